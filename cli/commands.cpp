@@ -1,0 +1,14 @@
+#include "commands.hpp"
+
+namespace bcp::cli {
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> list = {
+      gap_report_command(),
+      init_command(),
+      validate_command(),
+  };
+  return list;
+}
+
+}  // namespace bcp::cli

@@ -1,0 +1,99 @@
+#include "render/gap_rows.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include "render/names.hpp"
+
+namespace bcp::cli {
+
+namespace {
+
+Exact share(const Whole& part, const Whole& whole) { return whole == 0 ? Exact{0} : Exact{part, whole}; }
+
+bool is_equal(const GapFigures& one, const GapFigures& other) {
+  return std::ranges::all_of(gap_figures, [&](const NamedFigure& figure) {
+    return one.*figure.value == other.*figure.value;
+  });
+}
+
+bool has_gap(const GapFigures& figures) { return figures.gap > 0 || figures.gap_services > 0 || figures.gap_minimum > 0; }
+
+bool has_gap(const TypeGap& type) {
+  return has_gap(type.figures) ||
+         std::ranges::any_of(type.milestones, [](const GapFigures& figures) { return has_gap(figures); });
+}
+
+bool is_wanting(const ServiceLevel& service) { return service.verdict != Verdict::ok || !service.minimum_at; }
+
+/// All rows of a list, those that are wanting first, then by `key`, then by position.
+template <class List, class Wanting, class Key>
+Ranking ranked(const List& list, Wanting wanting, Key key) {
+  Ranking ranking;
+  ranking.rows.resize(list.size());
+  std::iota(ranking.rows.begin(), ranking.rows.end(), std::size_t{0});
+  std::ranges::stable_sort(ranking.rows, {}, [&](std::size_t row) { return key(row); });
+  const auto rest = std::ranges::stable_partition(ranking.rows, [&](std::size_t row) { return wanting(list[row]); });
+  ranking.wanting = static_cast<std::size_t>(rest.begin() - ranking.rows.begin());
+  return ranking;
+}
+
+}  // namespace
+
+std::string_view name_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::ok: return "ok";
+    case Verdict::late: return "late";
+    case Verdict::breach: break;
+  }
+  return "breach";
+}
+
+Ranking ranked_types(const GapReport& report) {
+  return ranked(
+      report.types, [](const TypeGap& type) { return has_gap(type); },
+      [&](std::size_t row) {
+        const GapFigures& figures = report.types[row].figures;
+        return std::pair{Exact{-share(figures.gap_minimum, figures.needed_minimum)},
+                         Exact{-share(figures.gap, figures.needed)}};
+      });
+}
+
+Ranking ranked_staff(const GapReport& report) {
+  return ranked(
+      report.staff, [](const StaffFigures& staff) { return staff.equipped < std::max(staff.wanted, staff.minimum); },
+      [&](std::size_t row) {
+        const StaffFigures& staff = report.staff[row];
+        return std::pair{std::min(Count{0}, staff.equipped - staff.minimum),
+                         std::min(Count{0}, staff.equipped - staff.wanted)};
+      });
+}
+
+Ranking ranked_services(const GapReport& report, const Plan& plan) {
+  return ranked(report.services, is_wanting, [&](std::size_t row) {
+    const ServiceLevel& service = report.services[row];
+    return std::tuple{tier_of(plan, plan.services[service.service.value]), -static_cast<int>(service.verdict),
+                      service.at};
+  });
+}
+
+std::vector<MilestoneId> milestones_in_time(const Plan& plan) {
+  std::vector<MilestoneId> milestones;
+  for (std::uint32_t i = 0; i < plan.milestones.size(); ++i) milestones.push_back({i});
+  std::ranges::stable_sort(milestones, {}, [&](MilestoneId milestone) { return plan.milestones[milestone.value].at; });
+  return milestones;
+}
+
+bool is_told_by_milestone(const GapReport& report) {
+  return report.milestone && std::ranges::all_of(report.types, [&](const TypeGap& type) {
+           return is_equal(type.figures, type.milestones[report.milestone->value]);
+         });
+}
+
+bool is_all_well(const GapReport& report) {
+  return std::ranges::none_of(report.types, [](const TypeGap& type) { return has_gap(type); }) &&
+         std::ranges::none_of(report.services, is_wanting);
+}
+
+}  // namespace bcp::cli

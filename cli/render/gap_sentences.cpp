@@ -1,0 +1,114 @@
+#include "render/gap_sentences.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <optional>
+#include <vector>
+
+#include "render/gap_rows.hpp"
+#include "render/names.hpp"
+
+namespace bcp::cli {
+
+namespace {
+
+/// Amounts that a sentence names before it counts the rest.
+constexpr std::size_t most_named = 4;
+
+/// `261 remote licences`, … of every type with this gap; what is too much for a sentence is counted.
+std::vector<std::string> amounts(const GapReport& report, const std::vector<std::size_t>& rows,
+                                 Whole GapFigures::*gap, const Plan& plan, const Language& language) {
+  std::vector<std::string> named;
+  std::uint64_t others = 0;
+  for (const std::size_t row : rows) {
+    const TypeGap& type = report.types[row];
+    const Whole& missing = type.figures.*gap;
+    if (missing == 0) continue;
+    if (named.size() < most_named) {
+      named.push_back(amount_of(plan, type.type, missing, language));
+    } else {
+      ++others;
+    }
+  }
+  if (others > 0) {
+    named.push_back(language.say(tr_n("units of {count} other type", "units of {count} other types", others,
+                                      {{"count", number(static_cast<std::int64_t>(others))}})));
+  }
+  return named;
+}
+
+std::string joined(const std::vector<std::string>& items) {
+  std::string list;
+  for (const std::string& item : items) list += list.empty() ? item : ", " + item;
+  return list;
+}
+
+/// Services due by the report's instant that fall short: of the most urgent tier that has some, and of the others.
+struct Behind {
+  TierId tier;
+  Count below = 0;  ///< of that tier
+  Count due = 0;    ///< of that tier
+  Count others = 0;
+};
+
+std::optional<Behind> behind(const GapReport& report, const Plan& plan) {
+  std::vector<Behind> tiers(std::max<std::size_t>(plan.tiers.size(), 1));
+  for (const ServiceLevel& service : report.services) {
+    if (service.at > report.at) continue;
+    Behind& tier = tiers[tier_of(plan, plan.services[service.service.value]).value];
+    ++tier.due;
+    if (service.verdict != Verdict::ok) ++tier.below;
+  }
+  const auto worst = std::ranges::find_if(tiers, [](const Behind& tier) { return tier.below > 0; });
+  if (worst == tiers.end()) return std::nullopt;
+  worst->tier = TierId{static_cast<std::uint32_t>(worst - tiers.begin())};
+  for (auto tier = std::next(worst); tier != tiers.end(); ++tier) worst->others += tier->below;
+  return *worst;
+}
+
+/// `; 4 of the 5 vital services due by then stay below it`, or nothing.
+std::string services_clause(const GapReport& report, const Plan& plan, const Language& language) {
+  const auto found = behind(report, plan);
+  if (!found) return {};
+  const auto below = static_cast<std::uint64_t>(found->below);
+  const std::string tier = plan.tiers.empty() ? std::string{} : plan.tiers[found->tier.value];
+  std::string clause = language.say(tr_n("; {below} of the {due} {tier} services due by then stays below it",
+                                         "; {below} of the {due} {tier} services due by then stay below it", below,
+                                         {{"below", number(found->below)}, {"due", number(found->due)}, {"tier", tier}}));
+  if (found->others > 0) {
+    clause += language.say(tr_n(", and so does {count} less urgent one", ", and so do {count} less urgent ones",
+                                static_cast<std::uint64_t>(found->others), {{"count", number(found->others)}}));
+  }
+  return clause;
+}
+
+}  // namespace
+
+GapHeadline gap_headline(const GapReport& report, const Plan& plan, const Language& language) {
+  const std::vector<std::size_t> by_share = ranked_types(report).rows;
+  std::vector<std::size_t> by_amount = by_share;
+  std::ranges::stable_sort(by_amount, std::greater<>{}, [&](std::size_t row) { return report.types[row].figures.gap; });
+  const auto minimum = amounts(report, by_share, &GapFigures::gap_minimum, plan, language);
+  const auto everyone = amounts(report, by_amount, &GapFigures::gap, plan, language);
+  const WallTime at = wall_time(report.at, plan.zone);
+
+  const std::string clause = services_clause(report, plan, language);
+
+  GapHeadline headline;
+  if (!minimum.empty()) {
+    headline.minimum = language.say(tr("{time}: {amounts} short of the minimum{services}.",
+                                       {{"time", at}, {"amounts", language.list(minimum)}, {"services", clause}}));
+    headline.everyone = language.say(tr("For everyone to work: {amounts}.", {{"amounts", joined(everyone)}}));
+  } else if (!everyone.empty()) {
+    headline.minimum = language.say(
+        tr("{time}: nothing is short of the minimum{services}.", {{"time", at}, {"services", clause}}));
+    headline.everyone = language.say(tr("Missing for everyone to work: {amounts}.", {{"amounts", joined(everyone)}}));
+  } else {
+    headline.minimum =
+        language.say(tr("{time}: nothing is missing{services}.", {{"time", at}, {"services", clause}}));
+  }
+  return headline;
+}
+
+}  // namespace bcp::cli

@@ -1,0 +1,115 @@
+#include <algorithm>
+#include <sstream>
+
+#include "render/bar.hpp"
+#include "render/escape.hpp"
+#include "render/gap_rows.hpp"
+#include "render/gap_text.hpp"
+#include "render/names.hpp"
+#include "render/width.hpp"
+
+namespace bcp::cli {
+
+namespace {
+
+Text word_of(const ServiceLevel& level, const Service& service) {
+  switch (level.verdict) {
+    case Verdict::ok: return service.rto || service.mtpd ? tr("in time") : tr("no deadline");
+    case Verdict::late: return tr_c("verdict", "late");
+    case Verdict::breach: break;
+  }
+  return tr_c("verdict", "breach");
+}
+
+Ink ink_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::ok: return Ink::none;
+    case Verdict::late: return Ink::yellow;
+    case Verdict::breach: break;
+  }
+  return Ink::red;
+}
+
+std::vector<Cell> row_of(const ServiceLevel& level, const GapPage& page) {
+  const Service& service = page.plan.services[level.service.value];
+  const Ratio minimum = service.mbco.value_or(Ratio{{.digits = 1, .places = 0}});
+  const Exact below = std::max(Exact{0}, Exact{exact(minimum) - level.level});
+  const std::string whole_from =
+      level.minimum_at ? row_time(page, *level.minimum_at) : page.language.say(tr_c("time", "never"));
+  return {{{"  " + service.id}},
+          bar({level.level, below, Exact{1 - level.level - below}}, 10, page.style),
+          {{page.language.percentage(level.level), ink_of(level.verdict)}},
+          {{page.language.percentage(minimum)}},
+          {{whole_from}},
+          {{page.language.say(word_of(level, service)), ink_of(level.verdict)}}};
+}
+
+/// `lacks 12 remote licences and 4 people of accountants`, or nothing.
+std::string lacks(const ServiceLevel& level, const GapPage& page) {
+  std::vector<std::string> items;
+  for (const Shortage& shortage : level.short_of) {
+    if (const auto* type = std::get_if<ResourceTypeId>(&shortage.of)) {
+      items.push_back(amount_of(page.plan, *type, shortage.amount, page.language));
+    } else {
+      const auto count = static_cast<std::uint64_t>(shortage.amount);
+      items.push_back(page.language.say(
+          tr_n("{count} person of {group}", "{count} people of {group}", count,
+               {{"count", Number{shortage.amount.str()}},
+                {"group", page.plan.staff[std::get<StaffId>(shortage.of).value].id}})));
+    }
+  }
+  if (level.is_down) items.push_back(page.language.say(tr("itself: it is neither up nor covered")));
+  if (items.empty()) return {};
+  return page.language.say(tr("lacks {items}", {{"items", page.language.list(items)}}));
+}
+
+void add_wrapped(Table& table, const std::string& text, const GapPage& page) {
+  std::istringstream lines{wrapped(text, page.style.width, 6, 4)};
+  std::string indent = "    ";
+  for (std::string line; std::getline(lines, line); indent.clear()) table.add_line({indent + line});
+}
+
+}  // namespace
+
+std::string services_section(const GapPage& page) {
+  Ranking services = ranked_services(page.report, page.plan);
+  if (services.rows.empty()) return {};
+  const auto tier_at = [&](std::size_t row) {
+    return tier_of(page.plan, page.plan.services[page.report.services[row].service.value]);
+  };
+  if (page.is_all) std::ranges::stable_sort(services.rows, {}, tier_at);
+  const std::size_t shown = page.is_all ? services.rows.size() : std::min(services.wanting, most_rows);
+  const auto say = [&](const Text& text) { return page.language.say(text); };
+  Table table{{{.title = {}, .shrinks_to = 20},
+               {},
+               {.title = say(tr("level")), .is_number = true},
+               {.title = say(tr("minimum")), .is_number = true},
+               {.title = say(tr("minimum whole from"))},
+               {}}};
+  std::optional<TierId> tier;
+  for (std::size_t i = 0; i < shown; ++i) {
+    const ServiceLevel& level = page.report.services[services.rows[i]];
+    const TierId of = tier_at(services.rows[i]);
+    if (tier != of && !page.plan.tiers.empty()) table.add_line({plain(page.plan.tiers[of.value]), Ink::strong});
+    tier = of;
+    table.add(row_of(level, page));
+    add_wrapped(table, lacks(level, page), page);
+  }
+
+  const std::vector<Text> parts = {tr("level"), tr("short of the minimum"), tr("short of the full level")};
+  std::string text = section_title(page, tr("Services"), shown > 0 ? parts : std::vector<Text>{});
+  text += table.text(page.style);
+  const auto count = [](std::uint64_t value) { return number(static_cast<std::int64_t>(value)); };
+  if (const std::uint64_t more = services.wanting - std::min(shown, services.wanting); more > 0) {
+    text += summary_line(page, tr_n("{count} more service falls short.", "{count} more services fall short.", more,
+                                    {{"count", count(more)}}));
+  }
+  const std::uint64_t well = services.rows.size() - std::max(shown, services.wanting);
+  if (well > 0) {
+    text += summary_line(page, tr_n("{count} service has its minimum in time.",
+                                    "{count} services have their minimum in time.", well, {{"count", count(well)}}));
+  }
+  return text;
+}
+
+}  // namespace bcp::cli

@@ -1,0 +1,67 @@
+#include "render/gap_text.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "render/bar.hpp"
+#include "render/gap_rows.hpp"
+#include "render/gap_sentences.hpp"
+#include "render/width.hpp"
+
+namespace bcp::cli {
+
+namespace {
+
+/// Whether some section leaves rows out.
+bool has_more(const GapPage& page) {
+  const Ranking types = ranked_types(page.report);
+  const Ranking staff = ranked_staff(page.report);
+  const Ranking services = ranked_services(page.report, page.plan);
+  return !page.is_all && (types.wanting < types.rows.size() || staff.wanting < staff.rows.size() ||
+                          services.wanting < services.rows.size() || staff.wanting > most_rows ||
+                          services.wanting > most_rows || page.report.sources.size() > most_rows);
+}
+
+}  // namespace
+
+std::string section_title(const GapPage& page, const Text& title, const std::vector<Text>& parts) {
+  std::string line = painted(page.language.say(title), Ink::strong, page.style);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Piece drawn = sign(static_cast<Fill>(i), page.style);
+    line += "  " + painted(drawn.text, drawn.ink, page.style) + ' ' + page.language.say(parts[i]);
+  }
+  return line + '\n';
+}
+
+std::string summary_line(const GapPage& page, const Text& text) {
+  return wrapped(page.language.say(text), page.style.width) + '\n';
+}
+
+std::string row_time(const GapPage& page, Instant at) {
+  return page.language.short_time(wall_time(at, page.plan.zone));
+}
+
+std::size_t bar_width(const GapPage& page) {
+  return std::clamp<std::size_t>(page.style.width > 69 ? page.style.width - 69 : 0, 8, 24);
+}
+
+std::string gap_line(const GapPage& page) {
+  const GapHeadline headline = gap_headline(page.report, page.plan, page.language);
+  return headline.minimum + (headline.everyone.empty() ? "" : ' ' + headline.everyone) + '\n';
+}
+
+std::string gap_text(const GapPage& page) {
+  const GapHeadline headline = gap_headline(page.report, page.plan, page.language);
+  std::string text = painted(wrapped(headline.minimum, page.style.width), Ink::strong, page.style) + '\n';
+  if (!headline.everyone.empty()) text += wrapped(headline.everyone, page.style.width) + '\n';
+  if (!page.is_all && is_all_well(page.report)) return text;
+
+  for (const auto section : {resources_section, services_section, sources_section, staff_section}) {
+    const std::string rows = section(page);
+    if (!rows.empty()) text += '\n' + rows;
+  }
+  if (has_more(page)) text += '\n' + summary_line(page, tr("`--all` shows every row."));
+  return text;
+}
+
+}  // namespace bcp::cli

@@ -1,0 +1,46 @@
+#include "render/names.hpp"
+
+#include <algorithm>
+
+#include "render/escape.hpp"
+#include "render/spoken.hpp"
+
+namespace bcp::cli {
+
+namespace {
+
+std::string readable(std::string id) {
+  std::ranges::replace_if(id, [](char sign) { return sign == '-' || sign == '_'; }, ' ');
+  return id;
+}
+
+}  // namespace
+
+std::string name_of(const Entity& entity, const Plan& plan, const Language& language) {
+  return plain(language.choose(entity.name, plan.language));
+}
+
+std::string amount_of(const Plan& plan, ResourceTypeId type, const Whole& amount, const Language& language) {
+  const ResourceType& of = plan.resource_types[type.value];
+  const bool has_unit = !of.unit.empty() && of.unit != "each";
+  const bool is_plural = !has_unit && (language.code() == "fr" ? amount > 1 : amount != 1);
+  const std::string name = name_of(of, plan, language);
+  const std::string said = name.empty() ? spoken(readable(of.id), is_plural, "en")
+                                        : spoken(name, is_plural, language.code());
+  const Number number{amount.str()};
+  if (!has_unit) return language.say(tr("{amount} {type}", {{"amount", number}, {"type", said}}));
+  return language.say(tr("{amount} {unit} of {type}", {{"amount", number}, {"unit", of.unit}, {"type", said}}));
+}
+
+const std::string& id_of(const Plan& plan, const SupplySource& source) {
+  if (const auto* pool = std::get_if<PoolId>(&source.origin)) return plan.pools[pool->value].id;
+  if (const auto* staff = std::get_if<StaffId>(&source.origin)) return plan.staff[staff->value].id;
+  return node_of(plan, std::get<NodeId>(source.origin)).id;
+}
+
+TierId tier_of(const Plan& plan, const Service& service) {
+  const auto last = static_cast<std::uint32_t>(plan.tiers.empty() ? 0 : plan.tiers.size() - 1);
+  return service.tier.value_or(TierId{last});
+}
+
+}  // namespace bcp::cli

@@ -1,0 +1,27 @@
+// What are the things of a plan called when people speak of them?
+#pragma once
+
+#include <string>
+
+#include "plan/exact.hpp"
+#include "plan/plan.hpp"
+#include "render/language.hpp"
+#include "supply/gap_report.hpp"
+
+namespace bcp::cli {
+
+/// The name of an entity in the reader's language, escaped; empty if it has none in that language.
+[[nodiscard]] std::string name_of(const Entity& entity, const Plan& plan, const Language& language);
+
+/// So many units of a type as one reads them aloud: `261 remote licences`, `413 Mbps of bandwidth`. A type is called
+/// by its name, without one by its id with spaces for `-`. Escaped.
+[[nodiscard]] std::string amount_of(const Plan& plan, ResourceTypeId type, const Whole& amount,
+                                    const Language& language);
+
+/// The id of where units come from.
+[[nodiscard]] const std::string& id_of(const Plan& plan, const SupplySource& source);
+
+/// The tier of a service: its own, else the last. None where the plan has no tiers.
+[[nodiscard]] TierId tier_of(const Plan& plan, const Service& service);
+
+}  // namespace bcp::cli

@@ -1,0 +1,101 @@
+#include "render/table.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <string_view>
+#include <utility>
+
+#include "render/width.hpp"
+
+namespace bcp::cli {
+
+namespace {
+
+constexpr std::size_t gap = 2;
+
+std::vector<std::string> lines_of(std::string_view title) {
+  const std::size_t end = title.find('\n');
+  if (end == std::string_view::npos) return {std::string{}, std::string{title}};
+  return {std::string{title.substr(0, end)}, std::string{title.substr(end + 1)}};
+}
+
+std::size_t width_of(const Cell& cell) {
+  return std::transform_reduce(cell.begin(), cell.end(), std::size_t{0}, std::plus<>{},
+                               [](const Piece& piece) { return display_width(piece.text); });
+}
+
+Cell shortened(const Cell& cell, std::size_t width) {
+  if (width_of(cell) <= width) return cell;
+  Cell kept;
+  for (const Piece& piece : cell) {
+    kept.push_back({cli::shortened(piece.text, width), piece.ink});
+    width -= std::min(width, display_width(kept.back().text));
+    if (width == 0) break;
+  }
+  return kept;
+}
+
+std::string in_columns(const std::vector<Cell>& cells, const std::vector<Column>& columns,
+                       const std::vector<std::size_t>& widths, const Style& style) {
+  std::string line;
+  std::size_t owed = 0;  // spaces that are written only if something follows
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Cell cell = shortened(cells[i], widths[i]);
+    const std::size_t padding = widths[i] - width_of(cell);
+    if (columns[i].is_number) owed += padding;
+    if (!cell.empty() && width_of(cell) > 0) {
+      line.append(std::exchange(owed, 0), ' ');
+      for (const Piece& piece : cell) line += painted(piece.text, piece.ink, style);
+    } else {
+      owed += width_of(cell);
+    }
+    owed += gap + (columns[i].is_number ? 0 : padding);
+  }
+  return line + '\n';
+}
+
+}  // namespace
+
+std::vector<std::size_t> Table::widths(std::size_t available) const {
+  std::vector<std::size_t> widths;
+  for (const Column& column : columns_) {
+    const std::vector<std::string> title = lines_of(column.title);
+    widths.push_back(std::max(display_width(title[0]), display_width(title[1])));
+  }
+  for (const Row& row : rows_) {
+    const auto* cells = std::get_if<std::vector<Cell>>(&row);
+    for (std::size_t i = 0; cells != nullptr && i < cells->size(); ++i) {
+      widths[i] = std::max(widths[i], width_of((*cells)[i]));
+    }
+  }
+  std::size_t total = std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
+  for (std::size_t i = 0; i < widths.size() && total > available; ++i) {
+    if (columns_[i].shrinks_to == 0 || widths[i] <= columns_[i].shrinks_to) continue;
+    const std::size_t less = std::min(total - available, widths[i] - columns_[i].shrinks_to);
+    widths[i] -= less;
+    total -= less;
+  }
+  return widths;
+}
+
+std::string Table::text(const Style& style) const {
+  if (rows_.empty()) return {};
+  const std::vector<std::size_t> columns = widths(style.width);
+  std::string text;
+  for (const std::size_t line : {std::size_t{0}, std::size_t{1}}) {
+    std::vector<Cell> titles;
+    for (const Column& column : columns_) titles.push_back({{lines_of(column.title)[line], Ink::faint}});
+    const std::string shown = in_columns(titles, columns_, columns, style);
+    if (shown != "\n") text += shown;
+  }
+  for (const Row& row : rows_) {
+    if (const auto* line = std::get_if<Piece>(&row)) {
+      text += painted(cli::shortened(line->text, style.width), line->ink, style) + '\n';
+    } else {
+      text += in_columns(std::get<std::vector<Cell>>(row), columns_, columns, style);
+    }
+  }
+  return text;
+}
+
+}  // namespace bcp::cli

@@ -1,0 +1,47 @@
+// How do rows of short texts stand in columns?
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "render/style.hpp"
+
+namespace bcp::cli {
+
+/// A stretch of text in one colour. Texts in a table are escaped already.
+struct Piece {
+  std::string text;
+  Ink ink = Ink::none;
+};
+
+using Cell = std::vector<Piece>;
+
+struct Column {
+  std::string title;                 ///< may have two lines
+  bool is_number = false;            ///< to the right
+  std::size_t shrinks_to = 0;        ///< may be shortened to so many columns where the table is too wide; 0: never
+};
+
+/// Rows of cells under titles; between them lines across all columns, which group what follows.
+class Table {
+ public:
+  explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
+
+  void add(std::vector<Cell> row) { rows_.emplace_back(std::move(row)); }
+  void add_line(Piece line) { rows_.emplace_back(std::move(line)); }
+
+  /// Whole lines; empty if there is no row.
+  [[nodiscard]] std::string text(const Style& style) const;
+
+ private:
+  using Row = std::variant<std::vector<Cell>, Piece>;
+
+  [[nodiscard]] std::vector<std::size_t> widths(std::size_t available) const;
+
+  std::vector<Column> columns_;
+  std::vector<Row> rows_;
+};
+
+}  // namespace bcp::cli

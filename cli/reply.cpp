@@ -1,0 +1,104 @@
+#include "reply.hpp"
+
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "preferences.hpp"
+#include "render/escape.hpp"
+#include "render/findings.hpp"
+#include "render/json.hpp"
+#include "render/width.hpp"
+
+namespace bcp::cli {
+
+namespace {
+
+/// Findings that a command shows before it gives up.
+constexpr std::size_t most_findings = 20;
+
+/// The plan's own word for its language, also where the plan is not well-formed.
+std::string_view language_of(const LoadedPlan& loaded) {
+  if (loaded.plan) return loaded.plan->language;
+  return loaded.text ? loaded.text->root.find("plan").find("language").text() : std::string_view{};
+}
+
+}  // namespace
+
+Text reason_of(const std::error_code& error) {
+  if (error == std::errc::no_space_on_device) return tr("no space is left on the device");
+  if (error == std::errc::permission_denied) return tr("permission is denied");
+  if (error == std::errc::read_only_file_system) return tr("the file system is read-only");
+  if (error == std::errc::no_such_file_or_directory) return tr("there is no such folder");
+  if (error == std::errc::not_a_directory) return tr("there is no such folder");
+  if (error == std::errc::is_a_directory) return tr("it is a folder");
+  if (error == std::errc::file_exists) return tr("it is there already");
+  if (error == std::errc::filename_too_long) return tr("the name is too long");
+  return tr("the system says: {reason}", {{"reason", error.message()}});
+}
+
+Reply::Reply(CommonOptions options, std::string_view command, const Streams& streams)
+    : options_(std::move(options)),
+      streams_(streams),
+      command_(command),
+      format_(options_.format.empty() ? "text" : options_.format),
+      language_(chosen_language(options_.language, streams)),
+      style_(options_.output.empty() ? style_of_out(options_.colour, streams) : style_of_file(streams)),
+      err_style_(style_of_err(options_.colour, streams)) {}
+
+void Reply::speak_as(const LoadedPlan& loaded) {
+  language_ = Language{chosen_language(options_.language, streams_, language_of(loaded))};
+  if (loaded.plan) language_.omit_year_of(wall_time(loaded.plan->start, loaded.plan->zone));
+}
+
+void Reply::remark(const Text& text) {
+  if (!is_quiet()) write_err(wrapped(language_.say(text), err_style_.width) + '\n');
+}
+
+ExitStatus Reply::answer(std::string text, bool falls_short) {
+  if (const std::error_code failed = write_answer(text)) {
+    const std::string where = options_.output.empty() ? "stdout" : options_.output;
+    return fail({"output", tr("`{file}` cannot be written: {reason}",
+                              {{"file", where}, {"reason", nested(reason_of(failed))}})});
+  }
+  return falls_short && !options_.is_exit_zero ? ExitStatus::falls_short : ExitStatus::ok;
+}
+
+ExitStatus Reply::fail(const Failure& failure) {
+  if (!is("json")) {
+    write_err(text(failure));
+    return ExitStatus::cannot_run;
+  }
+  const std::string document = json(failure);
+  const bool is_written = failure.code != "output" && !write_answer(document);
+  if (!is_written && streams_.write_out(document)) write_err(text(failure));
+  return ExitStatus::cannot_run;
+}
+
+std::string Reply::json(const Failure& failure) const {
+  nlohmann::ordered_json document = json_document(command_);
+  document["error"] = {{"code", failure.code}, {"message", language_.say_unescaped(failure.message)}};
+  if (failure.plan) add_findings_json(document, failure.plan->found, failure.plan->text->files, language_);
+  return json_text(document);
+}
+
+std::string Reply::text(const Failure& failure) const {
+  std::string findings;
+  if (failure.plan && !is_quiet()) {
+    findings = findings_text(failure.plan->found, failure.plan->text->files, most_findings, language_, err_style_);
+  }
+  return findings + error_text(failure.message, failure.help, language_, err_style_);
+}
+
+void Reply::write_err(const std::string& text) const {
+  // Nobody is left to tell where standard error fails.
+  static_cast<void>(streams_.write_err(without_commands(text)));
+}
+
+std::error_code Reply::write_answer(const std::string& text) const {
+  const std::string safe = without_commands(text);
+  if (!options_.output.empty()) return streams_.output.replace(options_.output, safe);
+  return streams_.write_out(safe);
+}
+
+}  // namespace bcp::cli

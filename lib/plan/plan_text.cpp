@@ -1,0 +1,31 @@
+#include "plan/plan_text.hpp"
+
+#include <utility>
+
+namespace bcp {
+
+namespace {
+
+void add_link(Document& document, const Value& value) {
+  DocumentNode& node = document.nodes.emplace_back();
+  node.shape = Shape::link;
+  node.content = static_cast<std::uint32_t>(document.links.size());
+  node.next = static_cast<std::uint32_t>(document.nodes.size());
+  document.links.push_back(value.link());
+}
+
+}  // namespace
+
+Value PlanText::make_mapping(Span place, const std::vector<Entry>& entries) {
+  Document document;
+  document.file = place.file;
+  document.nodes.push_back({.begin = place.begin, .end = place.end, .shape = Shape::mapping});
+  for (const Entry& entry : entries) {
+    add_link(document, entry.key);
+    add_link(document, entry.value);
+  }
+  document.nodes.front().next = static_cast<std::uint32_t>(document.nodes.size());
+  return Value{add(std::move(document)), 0};
+}
+
+}  // namespace bcp

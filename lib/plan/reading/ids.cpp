@@ -1,0 +1,178 @@
+#include "plan/reading/ids.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "plan/grammar.hpp"
+
+namespace bcp {
+
+namespace {
+
+struct SectionInfo {
+  std::string_view path;
+  Text (*noun)();
+};
+
+constexpr std::array<SectionInfo, section_count> sections = {{
+    {"services", [] { return tr("a service"); }},
+    {"applications", [] { return tr("an application"); }},
+    {"infrastructure", [] { return tr("an item of infrastructure"); }},
+    {"sites", [] { return tr("a site"); }},
+    {"suppliers", [] { return tr("a supplier"); }},
+    {"staff", [] { return tr("a staff group"); }},
+    {"equipment", [] { return tr("a pool of equipment"); }},
+    {"licences", [] { return tr("a pool of licences"); }},
+    {"communications.channels", [] { return tr("a channel"); }},
+    {"resource_types", [] { return tr("a resource type"); }},
+    {"profiles", [] { return tr("a profile"); }},
+    {"options", [] { return tr("an option"); }},
+    {"teams", [] { return tr("a team"); }},
+    {"calendars", [] { return tr("a calendar"); }},
+    {"absences", [] { return tr("an absence"); }},
+    {"tasks", [] { return tr("a task"); }},
+    {"freezes", [] { return tr("a freeze"); }},
+    {"changes", [] { return tr("a change"); }},
+    {"policies", [] { return tr("a policy"); }},
+    {"waivers", [] { return tr("a waiver"); }},
+    {"communications.messages", [] { return tr("a message"); }},
+    {"support", [] { return tr("a support desk"); }},
+    {"roles", [] { return tr("a role"); }},
+    {"activation.start", [] { return tr("a rule of activation"); }},
+    {"activation.stop", [] { return tr("a rule of deactivation"); }},
+    {"scenarios", [] { return tr("a scenario"); }},
+    {"obligations", [] { return tr("an obligation"); }},
+    {"programme", [] { return tr("an exercise"); }},
+    {"actions", [] { return tr("an action"); }},
+    {"plan.milestones", [] { return tr("a milestone"); }},
+    {"workarounds", [] { return tr("a workaround"); }},
+}};
+
+const SectionInfo& info(Section section) { return sections[static_cast<std::size_t>(section)]; }
+
+/// Licences are kept beside equipment, so that pools have one numbering.
+std::size_t storage_of(Section section) {
+  return static_cast<std::size_t>(section == Section::licences ? Section::equipment : section);
+}
+
+Value at_path(Value value, std::string_view path) {
+  while (!path.empty()) {
+    const std::string_view step = path.substr(0, path.find('.'));
+    value = value.find(step);
+    path.remove_prefix(std::min(path.size(), step.size() + 1));
+  }
+  return value;
+}
+
+void check_form(const Value& key, Diagnostics& found) {
+  const std::string id{key.text()};
+  if (!grammar::is_id(id)) {
+    found.add(Code::bad_id, key.span(), tr("`{id}` is not an id", {{"id", id}})).help =
+        tr("use at most 100 of a–z, 0–9, `.`, `_` and `-`, and begin with a letter or a digit");
+  } else if (grammar::is_reserved(id)) {
+    found.add(Code::bad_id, key.span(), tr("`{id}` is a word of the format, and cannot be an id", {{"id", id}})).help =
+        tr("choose another id");
+  }
+}
+
+void report_twice(const Value& one, const Value& other, Diagnostics& found) {
+  const auto [first, second] = std::minmax(one, other, [](const Value& a, const Value& b) { return a.span() < b.span(); });
+  Diagnostic& diagnostic = found.add(Code::duplicate_id, second.span(),
+                                     tr("the id `{id}` stands twice in the plan", {{"id", std::string{other.text()}}}));
+  diagnostic.also.push_back({first.span(), tr("it stands here first")});
+  diagnostic.help = tr("rename one of the two, and what refers to it");
+}
+
+}  // namespace
+
+std::string_view path_of(Section section) { return info(section).path; }
+
+Text noun_of(Section section) { return info(section).noun(); }
+
+std::optional<NodeKind> node_kind_of(Section section) {
+  switch (section) {
+    case Section::services: return NodeKind::service;
+    case Section::applications: return NodeKind::application;
+    case Section::infrastructure: return NodeKind::infrastructure;
+    case Section::sites: return NodeKind::site;
+    case Section::suppliers: return NodeKind::supplier;
+    case Section::staff: return NodeKind::staff;
+    case Section::equipment: return NodeKind::equipment;
+    case Section::licences: return NodeKind::licence;
+    case Section::channels: return NodeKind::channel;
+    default: return std::nullopt;
+  }
+}
+
+Ids::Ids(const Value& root, Diagnostics& found) {
+  for (std::size_t i = 0; i < section_count; ++i) {
+    const auto section = static_cast<Section>(i);
+    if (section == Section::workarounds) {
+      for (const Entry& service : root.find("services").entries()) {
+        add_section(section, service.value.find("workarounds"), found);
+      }
+    } else {
+      add_section(section, at_path(root, path_of(section)), found);
+    }
+  }
+  for (std::vector<Named>& named : sections_) {
+    std::ranges::stable_sort(named, {}, &Named::id);
+    for (std::uint32_t position = 0; position < named.size(); ++position) {
+      Place& place = places_.find(named[position].id)->second;
+      if (place.key.span() == named[position].key.span()) place.position = position;
+    }
+  }
+  number_nodes();
+}
+
+void Ids::add_section(Section section, const Value& map, Diagnostics& found) {
+  if (!map.is_mapping() && !map.is_empty()) is_whole_ = false;
+  for (const Entry& entry : map.entries()) {
+    if (entry.key.is_scalar() && !entry.key.text().starts_with("x-")) add(section, entry, found);
+  }
+}
+
+void Ids::add(Section section, const Entry& entry, Diagnostics& found) {
+  std::vector<Named>& named = sections_[storage_of(section)];
+  const auto [known, is_new] = places_.try_emplace(entry.key.text(), Place{section, 0, entry.key});
+  if (!is_new) {
+    const bool is_same_map = known->second.section == section && known->second.key.span().file == entry.key.span().file;
+    if (!is_same_map) report_twice(known->second.key, entry.key, found);
+    if (known->second.section == section) return;  // the first one counts
+  } else {
+    check_form(entry.key, found);
+  }
+  named.push_back({entry.key.text(), section, entry.key, entry.value});
+}
+
+void Ids::number_nodes() {
+  std::vector<std::pair<std::string_view, NodeRef>> all;
+  for (std::size_t i = 0; i < section_count; ++i) {
+    for (std::uint32_t position = 0; position < sections_[i].size(); ++position) {
+      const Named& named = sections_[i][position];
+      if (const auto kind = node_kind_of(named.section)) all.push_back({named.id, {*kind, position}});
+    }
+    node_ids_[i].resize(sections_[i].size());
+  }
+  std::ranges::stable_sort(all, {}, [](const auto& node) { return node.first; });
+  for (const auto& [id, node] : all) {
+    const Section section = places_.find(id)->second.section;
+    const auto number = NodeId{static_cast<std::uint32_t>(nodes_.size())};
+    const auto is_its_section = node_kind_of(section) == node.kind;
+    if (is_its_section) node_ids_[storage_of(section)][node.position] = number;
+    nodes_.push_back(node);
+  }
+}
+
+std::optional<Ids::Place> Ids::find(std::string_view id) const {
+  const auto known = places_.find(id);
+  if (known == places_.end()) return std::nullopt;
+  return known->second;
+}
+
+const std::vector<Named>& Ids::of(Section section) const { return sections_[storage_of(section)]; }
+
+NodeId Ids::node(Section section, std::uint32_t position) const { return node_ids_[storage_of(section)][position]; }
+
+}  // namespace bcp

@@ -1,0 +1,98 @@
+// The keys of teams, their absences, tasks, freezes and changes.
+#include "plan/reading/kinds.hpp"
+
+namespace bcp {
+
+using namespace kind;  // NOLINT(google-build-using-namespace): tables of kinds
+
+namespace {
+
+void check_absence(const Reader& reader, const Entry& at, const Absence& absence) {
+  exactly_one(reader, at, {"share", "people"});
+  check_order(reader, at, absence.from, absence.until);
+}
+
+void check_task(const Reader& reader, const Entry& at, const Task& task) {
+  exactly_one(reader, at, {"duration", "work"});
+  at_most_one(reader, at, {"team", "skills"});
+  at_most_one(reader, at, {"done", "progress"});
+  needs_other(reader, at, "started", "done");
+  needs_other(reader, at, "people", "skills");
+  if (at.value.find("work").is_written()) at_least_one(reader, at, {"team", "skills"});
+  check_order(reader, at, task.started, task.done, "started");
+}
+
+void check_freeze(const Reader& reader, const Entry& at, const Freeze& freeze) {
+  if (at.value.find("from").is_written() && at.value.find("until").is_written()) {
+    check_order(reader, at, freeze.from, freeze.until);
+  }
+}
+
+void check_change(const Reader& reader, const Entry& at, const Change& change) {
+  check_order(reader, at, change.at, change.until, "at");
+}
+
+}  // namespace
+
+template <>
+const Keys<Team>& keys_of<Team>() {
+  static const Keys<Team> keys = {
+      "team", joined(entity_keys<Team>(),
+                     {required<WholeNumber, &Team::members>("members"), optional<StaffRef, &Team::of>("of"),
+                      optional<CalendarRef, &Team::calendar>("calendar"), optional<ListOf<Word>, &Team::skills>("skills")})};
+  return keys;
+}
+
+template <>
+const Keys<Absence>& keys_of<Absence>() {
+  static const Keys<Absence> keys = {
+      "absence",
+      joined(entity_keys<Absence>(),
+             {required<StaffOrTeamRef, &Absence::of>("of"), optional<Share, &Absence::share>("share"),
+              optional<WholeNumber, &Absence::people>("people"), optional<MomentInTime, &Absence::from>("from"),
+              optional<MomentInTime, &Absence::until>("until")}),
+      check_absence};
+  return keys;
+}
+
+template <>
+const Keys<Task>& keys_of<Task>() {
+  static const Keys<Task> keys = {
+      "task",
+      joined(entity_keys<Task>(),
+             {optional<Word, &Task::workstream>("workstream"), optional<Tier, &Task::tier>("tier"),
+              optional<EstimatedDuration, &Task::duration>("duration"), optional<EstimatedEffort, &Task::work>("work"),
+              optional<TaskTeam, &Task::team>("team"), optional<ListOf<Word>, &Task::skills>("skills"),
+              optional<NumberOrBounds, &Task::people>("people"), optional<CalendarRef, &Task::calendar>("calendar"),
+              optional<Flag, &Task::continuous>("continuous"), optional<ListOf<PredecessorRef>, &Task::after>("after"),
+              optional<MomentInTime, &Task::not_before>("not_before"), optional<MomentInTime, &Task::due>("due"),
+              optional<ListOf<AnyNode>, &Task::enables>("enables"), optional<Share, &Task::progress>("progress"),
+              optional<MomentInTime, &Task::done>("done"), optional<MomentInTime, &Task::started>("started")}),
+      check_task};
+  return keys;
+}
+
+template <>
+const Keys<Freeze>& keys_of<Freeze>() {
+  static const Keys<Freeze> keys = {
+      "freeze",
+      joined(entity_keys<Freeze>(),
+             {required<MomentInTime, &Freeze::from>("from"), required<MomentInTime, &Freeze::until>("until"),
+              required<ListOf<SubjectName>, &Freeze::applies_to>("applies_to"),
+              optional<PlainText, &Freeze::reason>("reason")}),
+      check_freeze};
+  return keys;
+}
+
+template <>
+const Keys<Change>& keys_of<Change>() {
+  static const Keys<Change> keys = {
+      "change",
+      joined(entity_keys<Change>(),
+             {required<AnyId, &Change::entity>("entity"), required<MomentInTime, &Change::at>("at"),
+              optional<MomentInTime, &Change::until>("until")}),
+      check_change};
+  return keys;
+}
+
+}  // namespace bcp

@@ -1,0 +1,183 @@
+// How is each kind of value read into the model?
+#pragma once
+
+#include <concepts>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "plan/reading/reader.hpp"
+
+/// Each kind names itself for findings and reads one value, or adds a finding and reads nothing.
+namespace bcp::kind {
+
+#define BCP_KIND(Name, Type)                                                \
+  struct Name {                                                             \
+    static Text noun();                                                     \
+    static std::optional<Type> read(Reader& reader, const Entry& at);       \
+  }
+
+// Scalars.
+BCP_KIND(PlainText, std::string);
+BCP_KIND(Word, std::string);
+BCP_KIND(Duration, Seconds);
+BCP_KIND(MomentInTime, Instant);
+BCP_KIND(Day, Date);
+BCP_KIND(CalendarPeriod, Period);
+BCP_KIND(Flag, bool);
+BCP_KIND(AmountOfMoney, Money);
+BCP_KIND(Share, Ratio);
+BCP_KIND(PlainQuantity, Quantity);
+BCP_KIND(WholeNumber, Count);
+BCP_KIND(PositiveNumber, Count);
+BCP_KIND(ShareOrNumber, ShareOrCount);
+BCP_KIND(Tier, TierId);
+BCP_KIND(ConditionText, Condition);
+/// A file of text beside the plan; it is checked to exist, not read.
+BCP_KIND(File, std::string);
+
+// Scalars or small maps.
+BCP_KIND(EstimatedDuration, Estimate);
+BCP_KIND(EstimatedEffort, Estimate);
+BCP_KIND(Translated, LocalText);
+BCP_KIND(TranslatedFile, LocalText);
+BCP_KIND(NamedParts, Contact);
+BCP_KIND(NumberOrBounds, Bounds);
+
+// References.
+BCP_KIND(AnyNode, NodeId);
+BCP_KIND(AnyId, std::string);
+BCP_KIND(PolicyOrFreeze, std::string);
+BCP_KIND(SiteRef, NodeId);
+BCP_KIND(SupplierRef, NodeId);
+BCP_KIND(ChannelRef, NodeId);
+BCP_KIND(StaffRef, StaffId);
+BCP_KIND(TypeRef, ResourceTypeId);
+BCP_KIND(ProfileRef, ProfileId);
+BCP_KIND(TeamRef, TeamId);
+BCP_KIND(CalendarRef, CalendarId);
+BCP_KIND(ServiceRef, ServiceId);
+BCP_KIND(OptionRef, OptionId);
+BCP_KIND(RoleRef, RoleId);
+using StaffOrTeam = std::variant<StaffId, TeamId>;
+BCP_KIND(StaffOrTeamRef, StaffOrTeam);
+BCP_KIND(SubjectName, Subject);
+BCP_KIND(AudienceName, Audience);
+BCP_KIND(PredecessorRef, Predecessor);
+
+// Lists and maps of their own form.
+BCP_KIND(Requirements, std::vector<Requirement>);
+BCP_KIND(StaffNeeds, std::vector<StaffNeed>);
+BCP_KIND(RecoveryTeam, std::vector<TeamNeed>);
+BCP_KIND(TaskTeam, std::vector<TeamNeed>);
+BCP_KIND(Amounts, std::vector<Amount>);
+BCP_KIND(NeedsOfProfile, Needs);
+BCP_KIND(Impacts, std::vector<Impact>);
+BCP_KIND(Reaches, std::vector<Reach>);
+BCP_KIND(Failures, std::vector<Scenario::Failure>);
+BCP_KIND(AbsentPeople, std::vector<Scenario::Away>);
+BCP_KIND(Milestones, std::vector<Milestone>);
+
+#undef BCP_KIND
+
+/// A list of another kind, no item twice where items can be compared.
+template <class Item>
+struct ListOf {
+  using Element = typename decltype(Item::read(std::declval<Reader&>(), std::declval<const Entry&>()))::value_type;
+
+  static Text noun() { return tr("a list"); }
+
+  static std::optional<std::vector<Element>> read(Reader& reader, const Entry& at) {
+    const auto items = reader.list(at, noun());
+    if (!items) return std::nullopt;
+    std::vector<Element> elements;
+    std::vector<Value> seen;
+    for (const Entry& item : *items) {
+      if (item.value.is_scalar() && is_repeated(reader, item.value, seen)) continue;
+      if (auto element = Item::read(reader, item)) elements.push_back(std::move(*element));
+    }
+    return elements;
+  }
+
+ private:
+  static bool is_repeated(Reader& reader, const Value& item, std::vector<Value>& seen);
+};
+
+/// `item` stands in a list before: a finding with both places. Otherwise it is noted.
+[[nodiscard]] bool is_repeated(const Reader& reader, const Value& item, std::vector<Value>& seen);
+
+template <class Item>
+bool ListOf<Item>::is_repeated(Reader& reader, const Value& item, std::vector<Value>& seen) {
+  return kind::is_repeated(reader, item, seen);
+}
+
+/// A map with a table of keys.
+template <class Shape>
+struct MapOf {
+  static Text noun() { return tr("a map"); }
+
+  static std::optional<Shape> read(Reader& reader, const Entry& at) {
+    Shape shape{};
+    read_map(reader, at, noun(), shape);
+    return shape;
+  }
+};
+
+/// One entity of a map of ids.
+template <class Shape>
+Shape read_entity(Reader& reader, const Entry& entry) {
+  Shape shape{};
+  shape.id = entry.key.text();
+  shape.written = entry.value;
+  read_map(reader, entry, tr("a map"), shape);
+  return shape;
+}
+
+/// A section or another map whose keys are ids and whose values have a table of keys; sorted by id.
+template <class Shape>
+struct EntitiesOf {
+  static Text noun() { return tr("a map of ids"); }
+
+  static std::optional<std::vector<Shape>> read(Reader& reader, const Entry& at) {
+    const auto entries = reader.map(at, noun());
+    if (!entries) return std::nullopt;
+    std::vector<Shape> shapes;
+    for (const Entry& entry : *entries) shapes.push_back(read_entity<Shape>(reader, entry));
+    std::ranges::sort(shapes, {}, &Shape::id);
+    return shapes;
+  }
+};
+
+/// The rows that every entity has, and those that every node has.
+template <class Shape>
+std::vector<Key<Shape>> entity_keys() {
+  return {optional<Translated, &Shape::name>("name"),        optional<PlainText, &Shape::owner>("owner"),
+          optional<MapOf<Review>, &Shape::review>("review"), optional<File, &Shape::procedure>("procedure"),
+          optional<ListOf<Word>, &Shape::tags>("tags"),      optional<PlainText, &Shape::assumption>("assumption")};
+}
+
+template <class Shape>
+std::vector<Key<Shape>> node_keys() {
+  return joined(entity_keys<Shape>(),
+                {optional<Requirements, &Shape::requirements>("requires"),
+                 optional<EstimatedDuration, &Shape::recovery>("recovery"),
+                 optional<RecoveryTeam, &Shape::recovery_team>("recovery_team"),
+                 optional<Share, &Shape::failure>("failure"),
+                 optional<MapOf<TestedRecovery>, &Shape::tested>("tested")});
+}
+
+/// Judges keys of which exactly, or at most, one may stand: a finding at the second that does, or at the owner.
+void exactly_one(const Reader& reader, const Entry& owner, std::initializer_list<std::string_view> keys);
+void at_most_one(const Reader& reader, const Entry& owner, std::initializer_list<std::string_view> keys);
+
+void at_least_one(const Reader& reader, const Entry& owner, std::initializer_list<std::string_view> keys);
+
+/// A finding at the key of the beginning if the end is not after it.
+void check_order(const Reader& reader, const Entry& owner, std::optional<Instant> begin, std::optional<Instant> end,
+                 std::string_view begin_key = "from");
+
+/// A finding if `key` stands without `other`.
+void needs_other(const Reader& reader, const Entry& owner, std::string_view key, std::string_view other);
+
+}  // namespace bcp::kind

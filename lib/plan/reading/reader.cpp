@@ -1,0 +1,130 @@
+#include "plan/reading/reader.hpp"
+
+#include <utility>
+
+#include "source/spelling.hpp"
+
+namespace bcp {
+
+namespace {
+
+Text what_stands(const Value& value) {
+  if (value.is_mapping()) return tr("a map");
+  if (value.is_sequence()) return tr("a list");
+  if (value.is_scalar()) return tr("a text");
+  return tr("nothing");
+}
+
+/// A hint at the nearest word, and its certain repair if no other is as near.
+void suggest(Diagnostic& diagnostic, const Value& at, std::span<const std::string_view> candidates) {
+  const auto meant = nearest(at.text(), candidates);
+  if (!meant) return;
+  diagnostic.help = tr("did you mean `{name}`?", {{"name", std::string{meant->word}}});
+  if (meant->is_only) diagnostic.fix = Fix{at.span(), std::string{meant->word}};
+}
+
+std::vector<std::string_view> ids_of(const Ids& ids, std::span<const Section> sections) {
+  std::vector<std::string_view> names;
+  for (const Section section : sections) {
+    for (const Named& named : ids.of(section)) names.push_back(named.id);
+  }
+  return names;
+}
+
+}  // namespace
+
+void Reader::expect(const Entry& at, Text wanted) const {
+  const Value& value = at.value;
+  if (value.is_tagged()) {
+    fault(Code::custom_tag, value, tr("this value carries a YAML tag")).help = tr("delete the tag; a plan has none");
+    return;
+  }
+  const Value& place = value.is_empty() ? at.key : value;
+  Diagnostic& diagnostic =
+      fault(Code::wrong_kind, place,
+            tr("{wanted} is expected here, and this is {actual}",
+               {{"wanted", nested(std::move(wanted))}, {"actual", nested(what_stands(value))}}));
+  if (value.is_empty()) diagnostic.help = tr("write a value behind the key, or delete the key");
+}
+
+std::optional<std::string_view> Reader::scalar(const Entry& at, Text wanted) const {
+  if (at.value.is_scalar() && !at.value.is_tagged()) return at.value.text();
+  expect(at, std::move(wanted));
+  return std::nullopt;
+}
+
+std::optional<std::vector<Entry>> Reader::list(const Entry& at, Text wanted) const {
+  if (!at.value.is_sequence() || at.value.is_tagged()) {
+    expect(at, std::move(wanted));
+    return std::nullopt;
+  }
+  std::vector<Entry> items;
+  for (const Value& item : at.value.items()) items.push_back({at.key, item});
+  return items;
+}
+
+std::optional<std::vector<Entry>> Reader::map(const Entry& at, Text wanted) const {
+  if ((!at.value.is_mapping() && !at.value.is_empty()) || at.value.is_tagged()) {
+    expect(at, std::move(wanted));
+    return std::nullopt;
+  }
+  std::vector<Entry> entries = at.value.entries();
+  for (const Entry& entry : entries) {
+    if (!entry.key.is_scalar()) {
+      fault(Code::complex_key, entry.key, tr("a key of a plan is a plain text, and this is something else")).help =
+          tr("write `key: value`");
+    }
+  }
+  std::erase_if(entries, [](const Entry& entry) { return !entry.key.is_scalar() || entry.key.text().starts_with("x-"); });
+  return entries;
+}
+
+std::optional<Ids::Place> Reader::reference(const Value& at, std::span<const Section> sections, Text wanted) const {
+  if (!at.is_scalar() || at.is_tagged()) {
+    expect({at, at}, std::move(wanted));
+    return std::nullopt;
+  }
+  const std::string id{at.text()};
+  const auto place = ids.find(id);
+  if (place && std::ranges::find(sections, place->section) != sections.end()) return place;
+  if (place) {
+    Diagnostic& diagnostic = fault(Code::wrong_reference, at,
+                                   tr("`{id}` is {actual}, and {wanted} is expected here",
+                                      {{"id", id}, {"actual", nested(noun_of(place->section))}, {"wanted", nested(std::move(wanted))}}));
+    diagnostic.also.push_back({place->key.span(), tr("`{id}` stands here", {{"id", id}})});
+  } else if (!may_reference_missing) {
+    Diagnostic& diagnostic = fault(Code::unknown_reference, at,
+                                   tr("`{id}` is not in the plan; {wanted} is expected here",
+                                      {{"id", id}, {"wanted", nested(std::move(wanted))}}));
+    diagnostic.help = tr("correct the id, or add it to `{section}`", {{"section", std::string{path_of(sections.front())}}});
+    suggest(diagnostic, at, ids_of(ids, sections));
+  }
+  return std::nullopt;
+}
+
+std::optional<NodeId> Reader::node(const Value& at) const {
+  static constexpr std::array node_sections = {
+      Section::applications, Section::services,  Section::infrastructure, Section::sites,   Section::suppliers,
+      Section::staff,        Section::equipment, Section::licences,       Section::channels};
+  const auto place = reference(at, node_sections, tr("something that can be required"));
+  if (!place) return std::nullopt;
+  return ids.node(place->section, place->position);
+}
+
+void Reader::unknown_key(const Entry& at, const std::vector<std::string_view>& known) const {
+  Diagnostic& diagnostic =
+      fault(Code::unknown_key, at.key, tr("unknown key `{key}`", {{"key", std::string{at.key.text()}}}));
+  Names names;
+  for (const std::string_view name : known) names.emplace_back(name);
+  diagnostic.notes.push_back(tr("keys here are {keys}", {{"keys", std::move(names)}}));
+  diagnostic.help = tr("delete it, or put `x-` in front of a key of your own");
+  suggest(diagnostic, at.key, known);
+}
+
+void Reader::missing_key(const Entry& owner, std::string_view key) const {
+  const Value& place = owner.key.is_written() ? owner.key : owner.value;
+  fault(Code::missing_key, place, tr("the key `{key}` is missing here", {{"key", std::string{key}}})).help =
+      tr("add `{key}: …`", {{"key", std::string{key}}});
+}
+
+}  // namespace bcp

@@ -1,0 +1,131 @@
+// How is a map of the source read by its table of keys?
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plan/reading/confinement.hpp"
+#include "plan/grammar.hpp"
+#include "plan/reading/ids.hpp"
+#include "plan/plan.hpp"
+#include "plan/plan_text.hpp"
+#include "source/diagnostic.hpp"
+#include "source/value.hpp"
+
+namespace bcp {
+
+/// What readers of values share: the ids of the plan, what was read of it so far, and the sink of findings.
+/// `plan`'s own section and the tiers are read first, since instants and tiers lean on them.
+struct Reader {
+  const Ids& ids;
+  const PlanText& text;
+  const Confinement& confinement;
+  Plan& plan;
+  Diagnostics& found;
+  std::optional<NodeId> current;     ///< the node whose requirements are being read
+  bool may_reference_missing = false;  ///< some file or section could not be read: unknown ids are no finding
+
+  Diagnostic& fault(Code code, const Value& at, Text message) const { return found.add(code, at.span(), std::move(message)); }
+
+  /// A finding that another kind of value is wanted.
+  void expect(const Entry& at, Text wanted) const;
+
+  /// The text of a scalar; otherwise a finding that says what was wanted.
+  [[nodiscard]] std::optional<std::string_view> scalar(const Entry& at, Text wanted) const;
+  /// The items of a list, or the entries of a map without those that begin with `x-`. Nothing at all counts as an
+  /// empty map, not as an empty list.
+  [[nodiscard]] std::optional<std::vector<Entry>> list(const Entry& at, Text wanted) const;
+  [[nodiscard]] std::optional<std::vector<Entry>> map(const Entry& at, Text wanted) const;
+
+  /// The entity that a reference names, if it is one of these sections; otherwise a finding.
+  [[nodiscard]] std::optional<Ids::Place> reference(const Value& at, std::span<const Section> sections, Text wanted) const;
+  /// The node that a reference names; otherwise a finding.
+  [[nodiscard]] std::optional<NodeId> node(const Value& at) const;
+
+  void unknown_key(const Entry& at, const std::vector<std::string_view>& known) const;
+  void missing_key(const Entry& owner, std::string_view key) const;
+};
+
+enum class Presence { optional, required };
+
+/// A row of a table of keys: how one key of a map is read into a member.
+template <class Shape>
+struct Key {
+  std::string_view name;
+  Presence presence = Presence::optional;
+  Text (*kind)() = nullptr;  ///< `a duration`
+  void (*read)(Reader&, const Entry&, Shape&) = nullptr;
+};
+
+/// The table of one shape of map, and what it is called. `check` judges keys that depend on each other.
+template <class Shape>
+struct Keys {
+  std::string_view name;  ///< for documentation and tests: `service`
+  std::vector<Key<Shape>> rows;  ///< in the order in which they are read
+  void (*check)(const Reader&, const Entry&, const Shape&) = nullptr;
+};
+
+/// Specialised for every shape of map that a plan holds.
+template <class Shape>
+const Keys<Shape>& keys_of();
+
+/// A row before it knows its shape: `Kind` says how a value is written, `member` where it goes.
+template <class Kind, auto member>
+struct Row {
+  std::string_view name;
+  Presence presence;
+
+  template <class Shape>
+  operator Key<Shape>() const {  // NOLINT(google-explicit-constructor): rows stand in tables of their shape
+    return {name, presence, &Kind::noun, [](Reader& reader, const Entry& at, Shape& shape) {
+              if (auto value = Kind::read(reader, at)) shape.*member = std::move(*value);
+            }};
+  }
+};
+
+template <class Kind, auto member>
+constexpr Row<Kind, member> optional(std::string_view name) {
+  return {name, Presence::optional};
+}
+
+template <class Kind, auto member>
+constexpr Row<Kind, member> required(std::string_view name) {
+  return {name, Presence::required};
+}
+
+template <class Shape>
+std::vector<Key<Shape>> joined(std::vector<Key<Shape>> rows, const std::vector<Key<Shape>>& more) {
+  rows.insert(rows.end(), more.begin(), more.end());
+  return rows;
+}
+
+/// Reads a map by the table of its shape. A key that is unknown, missing or of another kind is one finding each.
+template <class Shape>
+void read_map(Reader& reader, const Entry& at, Text wanted, Shape& shape) {
+  const auto entries = reader.map(at, std::move(wanted));
+  if (!entries) return;
+  const Keys<Shape>& keys = keys_of<Shape>();
+  std::vector<bool> is_known(entries->size(), false);
+  for (const Key<Shape>& key : keys.rows) {
+    const auto entry = std::ranges::find_if(*entries, [&](const Entry& one) { return one.key.text() == key.name; });
+    if (entry != entries->end()) {
+      is_known[static_cast<std::size_t>(entry - entries->begin())] = true;
+      key.read(reader, *entry, shape);
+    } else if (key.presence == Presence::required) {
+      reader.missing_key(at, key.name);
+    }
+  }
+  for (std::size_t i = 0; i < entries->size(); ++i) {
+    if (is_known[i]) continue;
+    std::vector<std::string_view> known;
+    for (const Key<Shape>& key : keys.rows) known.push_back(key.name);
+    reader.unknown_key((*entries)[i], known);
+  }
+  if (keys.check != nullptr) keys.check(reader, at, shape);
+}
+
+}  // namespace bcp

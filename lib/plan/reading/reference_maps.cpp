@@ -1,0 +1,181 @@
+// Maps whose keys are references: who is needed, reached, lost or away.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <type_traits>
+
+#include "plan/instants.hpp"
+#include "plan/reading/kinds.hpp"
+
+namespace bcp::kind {
+
+namespace {
+
+/// The entries of a map whose keys refer to something; `make` builds an element of what both sides read.
+template <class Reference, class Item, class Make>
+auto read_by_reference(Reader& reader, const Entry& at, Text wanted, Make make) {
+  using Made = std::decay_t<decltype(make(*Reference::read(reader, at), *Item::read(reader, at)))>;
+  std::optional<std::vector<Made>> made;
+  const auto entries = reader.map(at, std::move(wanted));
+  if (!entries) return made;
+  made.emplace();
+  for (const Entry& entry : *entries) {
+    auto reference = Reference::read(reader, {entry.key, entry.key});
+    auto item = Item::read(reader, entry);
+    if (reference && item) made->push_back(make(std::move(*reference), std::move(*item)));
+  }
+  return made;
+}
+
+struct StaffOrEveryone {
+  static Text noun() { return tr("a staff group or `everyone`"); }
+  static std::optional<std::optional<StaffId>> read(Reader& reader, const Entry& at) {
+    if (at.value.text() == "everyone") return std::optional<StaffId>{};
+    static constexpr std::array sections = {Section::staff};
+    const auto place = reader.reference(at.value, sections, noun());
+    if (!place) return std::nullopt;
+    return std::optional{StaffId{place->position}};
+  }
+};
+
+using WhoIsAway = std::variant<std::monostate, StaffId, TeamId>;
+
+struct StaffTeamOrEveryone {
+  static Text noun() { return tr("a staff group, a team or `everyone`"); }
+  static std::optional<WhoIsAway> read(Reader& reader, const Entry& at) {
+    if (at.value.text() == "everyone") return WhoIsAway{};
+    static constexpr std::array sections = {Section::staff, Section::teams};
+    const auto place = reader.reference(at.value, sections, noun());
+    if (!place) return std::nullopt;
+    if (place->section == Section::staff) return WhoIsAway{StaffId{place->position}};
+    return WhoIsAway{TeamId{place->position}};
+  }
+};
+
+std::optional<ImpactStep> read_impact_step(Reader& reader, const Entry& entry) {
+  const auto after = Duration::read(reader, {entry.key, entry.key});
+  auto level = Word::read(reader, entry);
+  if (!after || !level) return std::nullopt;
+  const auto& scale = reader.plan.impact_scale;
+  if (scale && !scale->levels.empty() && std::ranges::find(scale->levels, *level) == scale->levels.end()) {
+    reader.fault(Code::bad_choice, entry.value, tr("`{word}` is not a level of the impact scale", {{"word", *level}})).help =
+        tr("write one of {words}", {{"words", Names{scale->levels.begin(), scale->levels.end()}}});
+    return std::nullopt;
+  }
+  return ImpactStep{*after, std::move(*level)};
+}
+
+}  // namespace
+
+Text StaffNeeds::noun() { return tr("a map of people by staff group"); }
+std::optional<std::vector<StaffNeed>> StaffNeeds::read(Reader& reader, const Entry& at) {
+  auto needs = read_by_reference<StaffRef, PositiveNumber>(
+      reader, at, noun(), [](StaffId staff, Count people) { return StaffNeed{staff, people}; });
+  if (needs) std::ranges::sort(*needs, {}, &StaffNeed::staff);
+  return needs;
+}
+
+Text RecoveryTeam::noun() { return tr("a map of people by team"); }
+std::optional<std::vector<TeamNeed>> RecoveryTeam::read(Reader& reader, const Entry& at) {
+  auto needs = read_by_reference<TeamRef, PositiveNumber>(
+      reader, at, noun(), [](TeamId team, Count people) { return TeamNeed{team, {people, people}}; });
+  if (needs) std::ranges::sort(*needs, {}, &TeamNeed::team);
+  return needs;
+}
+
+Text TaskTeam::noun() { return tr("a team, or a map of people by team"); }
+std::optional<std::vector<TeamNeed>> TaskTeam::read(Reader& reader, const Entry& at) {
+  if (at.value.is_scalar()) {
+    const auto team = TeamRef::read(reader, at);
+    return team ? std::optional{std::vector{TeamNeed{*team, {1, 1}}}} : std::nullopt;
+  }
+  auto needs = read_by_reference<TeamRef, NumberOrBounds>(
+      reader, at, noun(), [](TeamId team, Bounds people) { return TeamNeed{team, people}; });
+  if (needs) std::ranges::sort(*needs, {}, &TeamNeed::team);
+  return needs;
+}
+
+Text Impacts::noun() { return tr("a map of impacts by category"); }
+std::optional<std::vector<Impact>> Impacts::read(Reader& reader, const Entry& at) {
+  const auto categories = reader.map(at, noun());
+  if (!categories) return std::nullopt;
+  std::vector<Impact> impacts;
+  for (const Entry& category : *categories) {
+    const auto entries = reader.map(category, tr("a map of levels by duration"));
+    Impact impact{std::string{category.key.text()}, {}};
+    for (const Entry& entry : entries.value_or(std::vector<Entry>{})) {
+      if (auto step = read_impact_step(reader, entry)) impact.steps.push_back(std::move(*step));
+    }
+    std::ranges::stable_sort(impact.steps, {}, &ImpactStep::after);
+    impacts.push_back(std::move(impact));
+  }
+  std::ranges::sort(impacts, {}, &Impact::category);
+  return impacts;
+}
+
+Text Reaches::noun() { return tr("a map of ratios by staff group"); }
+std::optional<std::vector<Reach>> Reaches::read(Reader& reader, const Entry& at) {
+  auto reaches = read_by_reference<StaffOrEveryone, Share>(
+      reader, at, noun(), [](std::optional<StaffId> staff, Ratio share) { return Reach{staff, share}; });
+  if (reaches) std::ranges::sort(*reaches, {}, &Reach::staff);
+  return reaches;
+}
+
+Text Failures::noun() { return tr("a list of ids, or a map of durations by id"); }
+std::optional<std::vector<Scenario::Failure>> Failures::read(Reader& reader, const Entry& at) {
+  std::optional<std::vector<Scenario::Failure>> failures;
+  if (at.value.is_sequence()) {
+    const auto nodes = ListOf<AnyNode>::read(reader, at);
+    failures.emplace();
+    for (const NodeId node : nodes.value_or(std::vector<NodeId>{})) failures->push_back({node, std::nullopt});
+  } else if (at.value.is_mapping()) {
+    failures = read_by_reference<AnyNode, Duration>(
+        reader, at, noun(), [](NodeId node, Seconds recovery) { return Scenario::Failure{node, recovery}; });
+  } else {
+    reader.expect(at, noun());
+  }
+  if (failures) std::ranges::sort(*failures, {}, &Scenario::Failure::node);
+  return failures;
+}
+
+Text AbsentPeople::noun() { return tr("a map of ratios or numbers by staff group or team"); }
+std::optional<std::vector<Scenario::Away>> AbsentPeople::read(Reader& reader, const Entry& at) {
+  auto away = read_by_reference<StaffTeamOrEveryone, ShareOrNumber>(
+      reader, at, noun(), [](WhoIsAway of, ShareOrCount people) { return Scenario::Away{of, people}; });
+  if (away) std::ranges::sort(*away, {}, &Scenario::Away::of);
+  return away;
+}
+
+Text Milestones::noun() { return tr("a map of instants by id"); }
+std::optional<std::vector<Milestone>> Milestones::read(Reader& reader, const Entry& at) {
+  auto open = reader.map(at, noun());
+  if (!open) return std::nullopt;
+  // A milestone may stand on another one, so those that can be read are, until none is left.
+  for (bool is_progress = true; is_progress && !open->empty();) {
+    is_progress = false;
+    std::vector<Entry> waiting;
+    for (const Entry& entry : *open) {
+      const auto names_other = [&](const Entry& other) { return other.key.text() == entry.value.text(); };
+      if (entry.value.is_scalar() && std::ranges::any_of(*open, names_other)) {
+        waiting.push_back(entry);
+        continue;
+      }
+      is_progress = true;
+      if (const auto instant = MomentInTime::read(reader, entry)) {
+        reader.plan.milestones.push_back({std::string{entry.key.text()}, *instant});
+      }
+    }
+    open = std::move(waiting);
+  }
+  for (const Entry& entry : *open) {
+    reader.fault(Code::bad_instant, entry.value, tr("these milestones stand on each other")).help =
+        tr("give one of them an instant of its own");
+    break;
+  }
+  std::vector<Milestone> milestones = std::move(reader.plan.milestones);
+  reader.plan.milestones.clear();
+  std::ranges::sort(milestones, {}, &Milestone::id);
+  return milestones;
+}
+
+}  // namespace bcp::kind

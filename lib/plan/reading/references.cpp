@@ -1,0 +1,146 @@
+// Values that name something of the plan.
+#include <array>
+#include <string>
+
+#include "plan/reading/kinds.hpp"
+
+namespace bcp::kind {
+
+namespace {
+
+template <class Id>
+std::optional<Id> index_of(const Reader& reader, const Entry& at, Section section) {
+  const std::array sections = {section};
+  const auto place = reader.reference(at.value, sections, noun_of(section));
+  if (!place) return std::nullopt;
+  return Id{place->position};
+}
+
+std::optional<NodeId> node_of(const Reader& reader, const Entry& at, Section section) {
+  const std::array sections = {section};
+  const auto place = reader.reference(at.value, sections, noun_of(section));
+  if (!place) return std::nullopt;
+  return reader.ids.node(place->section, place->position);
+}
+
+std::vector<Section> all_sections() {
+  std::vector<Section> sections;
+  for (std::size_t i = 0; i < section_count; ++i) sections.push_back(static_cast<Section>(i));
+  return sections;
+}
+
+bool is_section_name(std::string_view text) {
+  if (text == "channels" || text == "messages") return true;
+  for (const Section section : all_sections()) {
+    if (path_of(section) == text && section != Section::workarounds) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Text AnyNode::noun() { return tr("something that can be required"); }
+std::optional<NodeId> AnyNode::read(Reader& reader, const Entry& at) { return reader.node(at.value); }
+
+Text AnyId::noun() { return tr("an id of the plan"); }
+std::optional<std::string> AnyId::read(Reader& reader, const Entry& at) {
+  static const std::vector<Section> sections = all_sections();
+  if (!reader.reference(at.value, sections, noun())) return std::nullopt;
+  return std::string{at.value.text()};
+}
+
+Text PolicyOrFreeze::noun() { return tr("a policy or a freeze"); }
+std::optional<std::string> PolicyOrFreeze::read(Reader& reader, const Entry& at) {
+  static constexpr std::array sections = {Section::policies, Section::freezes};
+  if (!reader.reference(at.value, sections, noun())) return std::nullopt;
+  return std::string{at.value.text()};
+}
+
+Text SiteRef::noun() { return noun_of(Section::sites); }
+std::optional<NodeId> SiteRef::read(Reader& reader, const Entry& at) { return node_of(reader, at, Section::sites); }
+
+Text SupplierRef::noun() { return noun_of(Section::suppliers); }
+std::optional<NodeId> SupplierRef::read(Reader& reader, const Entry& at) {
+  return node_of(reader, at, Section::suppliers);
+}
+
+Text ChannelRef::noun() { return noun_of(Section::channels); }
+std::optional<NodeId> ChannelRef::read(Reader& reader, const Entry& at) {
+  return node_of(reader, at, Section::channels);
+}
+
+Text StaffRef::noun() { return noun_of(Section::staff); }
+std::optional<StaffId> StaffRef::read(Reader& reader, const Entry& at) {
+  return index_of<StaffId>(reader, at, Section::staff);
+}
+
+Text TypeRef::noun() { return noun_of(Section::resource_types); }
+std::optional<ResourceTypeId> TypeRef::read(Reader& reader, const Entry& at) {
+  return index_of<ResourceTypeId>(reader, at, Section::resource_types);
+}
+
+Text ProfileRef::noun() { return noun_of(Section::profiles); }
+std::optional<ProfileId> ProfileRef::read(Reader& reader, const Entry& at) {
+  return index_of<ProfileId>(reader, at, Section::profiles);
+}
+
+Text TeamRef::noun() { return noun_of(Section::teams); }
+std::optional<TeamId> TeamRef::read(Reader& reader, const Entry& at) {
+  return index_of<TeamId>(reader, at, Section::teams);
+}
+
+Text CalendarRef::noun() { return noun_of(Section::calendars); }
+std::optional<CalendarId> CalendarRef::read(Reader& reader, const Entry& at) {
+  return index_of<CalendarId>(reader, at, Section::calendars);
+}
+
+Text ServiceRef::noun() { return noun_of(Section::services); }
+std::optional<ServiceId> ServiceRef::read(Reader& reader, const Entry& at) {
+  return index_of<ServiceId>(reader, at, Section::services);
+}
+
+Text OptionRef::noun() { return noun_of(Section::options); }
+std::optional<OptionId> OptionRef::read(Reader& reader, const Entry& at) {
+  return index_of<OptionId>(reader, at, Section::options);
+}
+
+Text RoleRef::noun() { return noun_of(Section::roles); }
+std::optional<RoleId> RoleRef::read(Reader& reader, const Entry& at) {
+  return index_of<RoleId>(reader, at, Section::roles);
+}
+
+Text StaffOrTeamRef::noun() { return tr("a staff group or a team"); }
+std::optional<StaffOrTeam> StaffOrTeamRef::read(Reader& reader, const Entry& at) {
+  static constexpr std::array sections = {Section::staff, Section::teams};
+  const auto place = reader.reference(at.value, sections, noun());
+  if (!place) return std::nullopt;
+  if (place->section == Section::staff) return StaffId{place->position};
+  return TeamId{place->position};
+}
+
+Text SubjectName::noun() { return tr("an id, a section, or `tag:` and a word"); }
+std::optional<Subject> SubjectName::read(Reader& reader, const Entry& at) {
+  const std::string_view text = at.value.text();
+  if (text.starts_with("tag:")) {
+    if (text.size() > 4) return Subject{Subject::Kind::tag, std::string{text.substr(4)}};
+    reader.fault(Code::bad_word, at.value, tr("a word is missing behind `tag:`")).help = tr("write `tag:release`");
+    return std::nullopt;
+  }
+  if (is_section_name(text)) return Subject{Subject::Kind::section, std::string{text}};
+  static const std::vector<Section> sections = all_sections();
+  if (!reader.reference(at.value, sections, noun())) return std::nullopt;
+  return Subject{Subject::Kind::entity, std::string{text}};
+}
+
+Text AudienceName::noun() { return tr("a staff group, `everyone` or `first_time`"); }
+std::optional<Audience> AudienceName::read(Reader& reader, const Entry& at) {
+  const std::string_view text = at.value.text();
+  if (text == "everyone") return Audience{Audience::Kind::everyone, {}};
+  if (text == "first_time") return Audience{Audience::Kind::first_time, {}};
+  static constexpr std::array sections = {Section::staff};
+  const auto place = reader.reference(at.value, sections, noun());
+  if (!place) return std::nullopt;
+  return Audience{Audience::Kind::staff, StaffId{place->position}};
+}
+
+}  // namespace bcp::kind

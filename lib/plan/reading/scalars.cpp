@@ -1,0 +1,158 @@
+// Texts, numbers, times.
+#include <algorithm>
+#include <array>
+
+#include "plan/instants.hpp"
+#include "plan/reading/gathering.hpp"
+#include "plan/reading/kinds.hpp"
+
+namespace bcp::kind {
+
+namespace {
+
+/// Reads a scalar by its grammar; a refusal is a finding of `code`.
+template <class Parse>
+auto parsed(const Reader& reader, const Entry& at, Text wanted, Code code, Parse parse)
+    -> std::optional<typename decltype(parse(std::string_view{}))::value_type> {
+  const auto text = reader.scalar(at, std::move(wanted));
+  if (!text) return std::nullopt;
+  auto value = parse(*text);
+  if (value) return *std::move(value);
+  reader.fault(code, at.value, std::move(value.error()));
+  return std::nullopt;
+}
+
+bool is_one_line(std::string_view text) { return !text.empty() && text.find('\n') == std::string_view::npos; }
+
+Names names_of(const std::vector<std::string>& words) { return {words.begin(), words.end()}; }
+
+}  // namespace
+
+Text PlainText::noun() { return tr("a text"); }
+std::optional<std::string> PlainText::read(Reader& reader, const Entry& at) {
+  const auto text = reader.scalar(at, noun());
+  if (!text) return std::nullopt;
+  return std::string{*text};
+}
+
+Text Word::noun() { return tr("a text of one line"); }
+std::optional<std::string> Word::read(Reader& reader, const Entry& at) {
+  const auto text = reader.scalar(at, noun());
+  if (!text) return std::nullopt;
+  if (is_one_line(*text)) return std::string{*text};
+  reader.fault(Code::bad_word, at.value, text->empty() ? tr("this text is empty") : tr("this text has several lines")).help =
+      tr("write a text of one line");
+  return std::nullopt;
+}
+
+Text Duration::noun() { return tr("a duration"); }
+std::optional<Seconds> Duration::read(Reader& reader, const Entry& at) {
+  return parsed(reader, at, noun(), Code::bad_duration, grammar::duration);
+}
+
+Text MomentInTime::noun() { return tr("an instant"); }
+std::optional<Instant> MomentInTime::read(Reader& reader, const Entry& at) {
+  if (at.value.is_scalar() && grammar::is_id(at.value.text()) && !grammar::is_like_instant(at.value.text())) {
+    static constexpr std::array sections = {Section::milestones};
+    const bool is_milestone = reader.reference(at.value, sections, tr("a milestone or an instant")).has_value();
+    const auto milestone = std::ranges::find(reader.plan.milestones, at.value.text(), &Milestone::id);
+    // A milestone whose own instant could not be read has its finding already.
+    if (!is_milestone || milestone == reader.plan.milestones.end()) return std::nullopt;
+    return milestone->at;
+  }
+  return parsed(reader, at, noun(), Code::bad_instant,
+                [&](std::string_view text) { return instant_in(reader.plan, text); });
+}
+
+Text Day::noun() { return tr("a date"); }
+std::optional<Date> Day::read(Reader& reader, const Entry& at) {
+  return parsed(reader, at, noun(), Code::bad_date, grammar::date);
+}
+
+Text CalendarPeriod::noun() { return tr("a period"); }
+std::optional<Period> CalendarPeriod::read(Reader& reader, const Entry& at) {
+  return parsed(reader, at, noun(), Code::bad_period, grammar::period);
+}
+
+Text Flag::noun() { return tr("`true` or `false`"); }
+std::optional<bool> Flag::read(Reader& reader, const Entry& at) {
+  return parsed(reader, at, noun(), Code::bad_flag, grammar::flag);
+}
+
+Text AmountOfMoney::noun() { return tr("an amount of money"); }
+std::optional<Money> AmountOfMoney::read(Reader& reader, const Entry& at) {
+  return parsed(reader, at, noun(), Code::bad_money, grammar::money);
+}
+
+Text Share::noun() { return tr("a ratio"); }
+std::optional<Ratio> Share::read(Reader& reader, const Entry& at) {
+  return parsed(reader, at, noun(), Code::bad_ratio, grammar::ratio);
+}
+
+Text PlainQuantity::noun() { return tr("a quantity"); }
+std::optional<Quantity> PlainQuantity::read(Reader& reader, const Entry& at) {
+  return parsed(reader, at, noun(), Code::bad_quantity, [](std::string_view text) { return grammar::quantity(text, {}); });
+}
+
+Text WholeNumber::noun() { return tr("a whole number"); }
+std::optional<Count> WholeNumber::read(Reader& reader, const Entry& at) {
+  return parsed(reader, at, noun(), Code::bad_count, [](std::string_view text) { return grammar::count(text); });
+}
+
+Text PositiveNumber::noun() { return tr("a whole number of at least 1"); }
+std::optional<Count> PositiveNumber::read(Reader& reader, const Entry& at) {
+  return parsed(reader, at, noun(), Code::bad_count, [](std::string_view text) { return grammar::count(text, 1); });
+}
+
+Text ShareOrNumber::noun() { return tr("a ratio or a whole number"); }
+std::optional<ShareOrCount> ShareOrNumber::read(Reader& reader, const Entry& at) {
+  return parsed(reader, at, noun(), Code::bad_ratio, grammar::share_or_count);
+}
+
+Text Tier::noun() { return tr("a tier"); }
+std::optional<TierId> Tier::read(Reader& reader, const Entry& at) {
+  const auto text = reader.scalar(at, noun());
+  if (!text) return std::nullopt;
+  const auto tier = std::ranges::find(reader.plan.tiers, *text);
+  if (tier != reader.plan.tiers.end()) return TierId{static_cast<std::uint32_t>(tier - reader.plan.tiers.begin())};
+  Diagnostic& diagnostic =
+      reader.fault(Code::bad_choice, at.value, tr("`{word}` is not a tier", {{"word", std::string{*text}}}));
+  diagnostic.help = tr("write one of {words}", {{"words", names_of(reader.plan.tiers)}});
+  return std::nullopt;
+}
+
+Text ConditionText::noun() { return tr("a condition"); }
+std::optional<Condition> ConditionText::read(Reader& reader, const Entry& at) {
+  const auto text = reader.scalar(at, noun());
+  if (!text) return std::nullopt;
+  auto condition = read_condition(*text);
+  if (condition) return *std::move(condition);
+  reader.fault(Code::bad_condition, at.value, std::move(condition.error().message)).help =
+      tr("write a condition such as `level.benefit-payments < 60%`");
+  return std::nullopt;
+}
+
+Text File::noun() { return tr("the path of a file"); }
+std::optional<std::string> File::read(Reader& reader, const Entry& at) {
+  const auto text = reader.scalar(at, noun());
+  if (!text) return std::nullopt;
+  const std::string_view path = text->substr(0, text->find('#'));
+  const FileId file = at.value.span().file;
+  const auto resolved = reader.confinement.resolve(reader.text.folders[file.value], path);
+  if (!resolved) {
+    report_refusal(at.value, resolved.error(), reader.found);
+    return std::nullopt;
+  }
+  const auto real = reader.confinement.real_path(*resolved);
+  if (!real) {
+    report_refusal(at.value, real.error(), reader.found);
+    return std::nullopt;
+  }
+  if (!*real || reader.confinement.files().kind(**real) != FileAccess::Kind::regular) {
+    reader.fault(Code::missing_text, at.value, tr("the file `{path}` does not exist", {{"path", *resolved}})).help =
+        tr("write it, or correct the path; it counts from the folder of this file");
+  }
+  return *resolved;
+}
+
+}  // namespace bcp::kind

@@ -1,0 +1,28 @@
+// When is each task done, as early as can be?
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "plan/plan.hpp"
+
+namespace bcp {
+
+struct TaskTime {
+  Instant start;
+  Instant finish;
+};
+
+/// The earliest time of each task by its `after`, `not_before` and calendars, with the most people it may have, as if
+/// no other task took them (MEANING.md §4); `nullopt`: it can never run. By task.
+///
+/// Tasks that wait on each other, and those after them, never run. Absences and freezes do not count. A task that is
+/// `done` finished then. O(tasks + links), apart from the days that calendars skip.
+[[nodiscard]] std::vector<std::optional<TaskTime>> earliest_task_times(const Plan& plan);
+
+/// By node, counted from the plan's start: the last finish of the tasks that enable it, 0 without one, `nullopt` if one
+/// of them never runs.
+[[nodiscard]] std::vector<std::optional<Seconds>> available_from(const Plan& plan,
+                                                                 const std::vector<std::optional<TaskTime>>& times);
+
+}  // namespace bcp

@@ -1,0 +1,44 @@
+// Which files does a plan consist of, and what stands on which of their lines?
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+
+#include "source/span.hpp"
+
+namespace bcp {
+
+/// One text that was read: a file of the plan, standard input, or the value of a `--set`.
+struct SourceFile {
+  std::string name;  ///< as shown to people: the path as given, `<stdin>`, `--set`
+  std::string text;  ///< UTF-8, without byte order mark
+};
+
+/// The texts of one loading. Addresses of files stay valid while more are added.
+class SourceFiles {
+ public:
+  FileId add(SourceFile file);
+  [[nodiscard]] const SourceFile& operator[](FileId id) const { return files_[id.value]; }
+  [[nodiscard]] SourceFile& last() { return files_.back(); }
+  [[nodiscard]] std::size_t size() const { return files_.size(); }
+
+ private:
+  std::deque<SourceFile> files_;
+};
+
+/// 1-based line, and 1-based column in code points.
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  bool operator==(const Position&) const = default;
+};
+
+/// The place of a byte offset; an offset past the end is the place after the last byte. O(length of the text).
+[[nodiscard]] Position position(std::string_view text, std::uint32_t offset);
+
+/// The line (1-based) without its line end; empty past the last one. O(length of the text).
+[[nodiscard]] std::string_view line_of(std::string_view text, std::uint32_t line);
+
+}  // namespace bcp

@@ -1,0 +1,251 @@
+#include "source/yaml_syntax.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "source/scalar_extent.hpp"
+
+namespace bcp {
+
+namespace {
+
+struct Explanation {
+  std::string_view words;  ///< how yaml-cpp 0.7 puts it, from its beginning
+  Text (*message)();
+  Text (*help)();
+};
+
+constexpr std::size_t longest_key = 1024;
+
+Text align_or_quote() {
+  return tr(
+      "keep the keys of one map in the same column, and put a text that holds `: ` in quotes");
+}
+Text quote_it() { return tr("put the text in quotes"); }
+Text close_quote() { return tr("close the quote"); }
+Text close_it() { return tr("close it, or write the `,` that is missing"); }
+Text keep_one() { return tr("keep one of the two"); }
+Text no_directive() { return tr("delete the line: a plan needs no directive"); }
+Text no_tag() { return tr("delete the tag: a plan needs none"); }
+Text escape_it() { return tr("write `\\\\` for a backslash, or use single quotes"); }
+
+const std::array explanations = {
+    Explanation{"end of map flow not found", [] { return tr("this brace is never closed"); },
+                close_it},
+    Explanation{"end of sequence flow not found", [] { return tr("this bracket is never closed"); },
+                close_it},
+    Explanation{"end of map not found",
+                [] { return tr("this does not fit into the map before it"); }, align_or_quote},
+    Explanation{"end of sequence not found",
+                [] { return tr("this does not fit into the list before it"); },
+                [] { return tr("begin the item with `- `, in the same column as the others"); }},
+    Explanation{"illegal map value", [] { return tr("a `:` stands where no key can be"); },
+                align_or_quote},
+    Explanation{"illegal map key", [] { return tr("a key stands where none can be"); },
+                align_or_quote},
+    Explanation{"illegal block entry", [] { return tr("a `- ` stands where no list can be"); },
+                [] {
+                  return tr(
+                      "begin the list on a line of its own, or write it in brackets: `[a, b]`");
+                }},
+    Explanation{"illegal flow end", [] { return tr("this bracket closes none"); },
+                [] { return tr("delete it, or open its partner before"); }},
+    Explanation{"illegal EOF in scalar", [] { return tr("the file ends inside a quoted text"); },
+                close_quote},
+    Explanation{"illegal document indicator in scalar",
+                [] { return tr("a document ends inside a quoted text"); }, close_quote},
+    Explanation{"illegal tab when looking for indentation",
+                [] { return tr("this line is indented by a tab"); },
+                [] { return tr("indent it by spaces; YAML does not allow tabs there"); }},
+    Explanation{"the referenced anchor is not defined",
+                [] { return tr("this alias has no anchor before it"); },
+                [] {
+                  return tr(
+                      "define it before its use with `&`, or put the text in quotes if it is none");
+                }},
+    Explanation{"alias not found after *",
+                [] { return tr("`*` begins an alias, and no name follows"); }, quote_it},
+    Explanation{"illegal character found while scanning alias",
+                [] { return tr("this alias holds a character that no alias can have"); }, quote_it},
+    Explanation{"anchor not found after &",
+                [] { return tr("`&` begins an anchor, and no name follows"); }, quote_it},
+    Explanation{"illegal character found while scanning anchor",
+                [] { return tr("this anchor holds a character that no anchor can have"); },
+                quote_it},
+    Explanation{"cannot assign multiple anchors",
+                [] { return tr("two anchors stand before one value"); }, keep_one},
+    Explanation{"cannot assign multiple tags", [] { return tr("two tags stand before one value"); },
+                keep_one},
+    Explanation{"illegal character found while scanning tag handle",
+                [] { return tr("`!` begins a tag, and this is none"); }, quote_it},
+    Explanation{"tag handle with no suffix",
+                [] { return tr("`!` begins a tag, and this is none"); }, quote_it},
+    Explanation{"end of verbatim tag not found", [] { return tr("this tag has no end"); }, no_tag},
+    Explanation{"unexpected character in block scalar",
+                [] { return tr("nothing may follow `|` or `>` on its line"); },
+                [] { return tr("begin the text on the next line, or put it in quotes"); }},
+    Explanation{"cannot set zero indentation",
+                [] { return tr("a text after `|` or `>` cannot be indented by 0"); },
+                [] { return tr("delete the digit"); }},
+    Explanation{"unknown escape character", [] { return tr("this is no escape sequence of YAML"); },
+                escape_it},
+    Explanation{"invalid unicode",
+                [] { return tr("this escape sequence stands for no character"); }, escape_it},
+    Explanation{"bad character found while scanning hex number",
+                [] { return tr("this escape sequence needs hexadecimal digits"); }, escape_it},
+    Explanation{"unknown token", [] { return tr("no value can begin with this character"); },
+                quote_it},
+    Explanation{"YAML directives", [] { return tr("this is no directive of YAML"); }, no_directive},
+    Explanation{"TAG directives", [] { return tr("this is no directive of YAML"); }, no_directive},
+    Explanation{"repeated", [] { return tr("this directive stands twice"); }, no_directive},
+    Explanation{"bad YAML version", [] { return tr("this is no version of YAML"); }, no_directive},
+    Explanation{"YAML major version too large",
+                [] { return tr("this version of YAML does not exist"); }, no_directive},
+};
+
+Span place(const SyntaxProblem& problem, std::size_t begin, std::size_t end) {
+  return {problem.file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+bool is_on_one_line(std::string_view source, std::size_t from, std::size_t to) {
+  return from <= to && source.substr(from, to - from).find('\n') == std::string_view::npos;
+}
+
+/// The character at fault; of an escape sequence, which the library reads before it blames it, the whole.
+Span place_of_fault(const SyntaxProblem& problem) {
+  constexpr std::array about_escapes = {"unknown escape", "invalid unicode",
+                                        "bad character found while scanning hex"};
+  const bool is_about_escape = std::ranges::any_of(
+      about_escapes, [&](std::string_view words) { return problem.words.starts_with(words); });
+  const std::size_t backslash = problem.source.substr(0, problem.at).rfind('\\');
+  if (is_about_escape && backslash != std::string_view::npos) {
+    return place(problem, backslash, problem.at);
+  }
+  return place(problem, problem.at, character_end(problem.source, problem.at));
+}
+
+/// A line that a tab indents, which the library stumbled over: that of the place or the next one with content. Within
+/// brackets tabs do no harm.
+std::optional<std::size_t> indented_by_tab(const SyntaxProblem& problem) {
+  if (problem.open_bracket) return std::nullopt;
+  const std::size_t content = problem.source.find_first_not_of(" \t\r\n", problem.at);
+  for (const std::size_t at : {problem.at, std::min(content, problem.source.size())}) {
+    if (is_indented_by_tab(problem.source, at)) return at;
+  }
+  return std::nullopt;
+}
+
+/// The library gives up looking for the `:` of a key after so many characters, and blames the `:`.
+std::optional<Span> long_key(const SyntaxProblem& problem) {
+  if (problem.words == "illegal map value") {
+    const std::size_t line = line_begin(problem.source, problem.at);
+    const std::size_t key = std::min(problem.source.find_first_not_of(" -", line), problem.at);
+    if (problem.at - key > longest_key) return place(problem, key, problem.at);
+  }
+  if (problem.words == "end of map flow not found") {
+    const std::size_t end = problem.source.find_first_of("\n,[]{}", problem.at);
+    const std::size_t colon = problem.source.substr(0, end).find(':', problem.at);
+    if (colon != std::string_view::npos && colon - problem.at > longest_key) {
+      return place(problem, problem.at, colon);
+    }
+  }
+  return std::nullopt;
+}
+
+/// The quote that opens a text without end, looked for from where the library last said something.
+std::optional<std::size_t> open_quote(const SyntaxProblem& problem) {
+  const std::string_view source = problem.source;
+  if (problem.words.starts_with("end of") && !scalar_end(source, problem.at, {})) return problem.at;
+  if (problem.words != "illegal EOF in scalar") return std::nullopt;
+  for (std::size_t at = problem.read_to; at < source.size();) {
+    const bool is_first =
+        at == 0 || std::string_view{" \t\n[]{},:"}.find(source[at - 1]) != std::string_view::npos;
+    if (is_first && source[at] == '#') {
+      at = skip_space(source, at);
+    } else if (is_first && (source[at] == '"' || source[at] == '\'')) {
+      const std::optional<std::size_t> end = scalar_end(source, at, {});
+      if (!end) return at;
+      at = *end;
+    } else {
+      ++at;
+    }
+  }
+  return std::nullopt;
+}
+
+bool is_about_bracket(const SyntaxProblem& problem) {
+  return problem.words.find(" flow not found") != std::string_view::npos;
+}
+
+/// A bracket that is open on the same line as the fault lacks a comma rather than its end.
+bool is_comma_missing(const SyntaxProblem& problem) {
+  return is_about_bracket(problem) && problem.open_bracket && problem.at < problem.source.size() &&
+         is_on_one_line(problem.source, problem.open_bracket->begin, problem.at);
+}
+
+/// Where a text in quotes over several lines ends, its closing quote was often meant to open another.
+void point_out_quote(const SyntaxProblem& problem, Diagnostic& diagnostic) {
+  if (!problem.last_quoted) return;
+  const Span quoted = *problem.last_quoted;
+  const bool is_over_lines = !is_on_one_line(problem.source, quoted.begin, quoted.end);
+  if (!is_over_lines || !is_on_one_line(problem.source, quoted.end, problem.at)) return;
+  diagnostic.also.push_back({place(problem, quoted.begin, quoted.begin + 1),
+                             tr("this quote is closed only on the line of the fault")});
+}
+
+}  // namespace
+
+void report_tab_indentation(std::string_view source, FileId file, std::size_t at,
+                            Diagnostics& found) {
+  const auto tab = static_cast<std::uint32_t>(source.find('\t', line_begin(source, at)));
+  found.add(Code::tab_indentation, {file, tab, tab + 1}, tr("this line is indented by a tab"))
+      .help = tr("indent it by spaces; YAML does not allow tabs there");
+}
+
+void report_open_quote(FileId file, std::size_t at, Diagnostics& found) {
+  const auto begin = static_cast<std::uint32_t>(at);
+  found.add(Code::open_quote, {file, begin, begin + 1}, tr("this quote has no end")).help =
+      tr("close it; what follows was read as part of the text");
+}
+
+void report_syntax(const SyntaxProblem& problem, Diagnostics& found) {
+  if (const auto tabbed = indented_by_tab(problem)) {
+    report_tab_indentation(problem.source, problem.file, *tabbed, found);
+    return;
+  }
+  if (const auto quote = open_quote(problem)) {
+    report_open_quote(problem.file, *quote, found);
+    return;
+  }
+  if (const auto key = long_key(problem)) {
+    found
+        .add(Code::yaml_syntax, *key,
+             tr("this key is longer than {limit} characters",
+                {{"limit", number(static_cast<std::int64_t>(longest_key))}}))
+        .help = tr("shorten it: YAML reads no longer ones");
+    return;
+  }
+  const Span at = place_of_fault(problem);
+  const auto known = std::ranges::find_if(explanations, [&](const Explanation& explanation) {
+    return problem.words.starts_with(explanation.words);
+  });
+  if (known == explanations.end()) {
+    found.add(Code::yaml_syntax, at, tr("this is not YAML"));
+    return;
+  }
+  if (is_comma_missing(problem)) {
+    Diagnostic& diagnostic = found.add(
+        Code::yaml_syntax, at, tr("a `,` or a closing bracket is missing in front of this"));
+    diagnostic.also.push_back({*problem.open_bracket, tr("the bracket is opened here")});
+    point_out_quote(problem, diagnostic);
+    return;
+  }
+  const bool is_at_bracket = is_about_bracket(problem) && problem.open_bracket;
+  Diagnostic& diagnostic =
+      found.add(Code::yaml_syntax, is_at_bracket ? *problem.open_bracket : at, known->message());
+  diagnostic.help = known->help();
+  point_out_quote(problem, diagnostic);
+}
+
+}  // namespace bcp

@@ -1,0 +1,34 @@
+// What does a syntax error of YAML mean to the author of a plan?
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "source/diagnostic.hpp"
+#include "source/span.hpp"
+
+namespace bcp {
+
+/// A text that yaml-cpp refused: where and in its words, the innermost bracket that was open then,
+/// and the last text in quotes before.
+struct SyntaxProblem {
+  std::string_view source;
+  FileId file;
+  std::size_t at = 0;
+  std::size_t read_to = 0;  ///< up to there it was understood
+  std::string_view words;
+  std::optional<Span> open_bracket;
+  std::optional<Span> last_quoted;
+};
+
+void report_syntax(const SyntaxProblem& problem, Diagnostics& found);
+
+/// For a node at `at` whose line is indented by a tab.
+void report_tab_indentation(std::string_view source, FileId file, std::size_t at,
+                            Diagnostics& found);
+
+/// For a quote at `at` that is never closed.
+void report_open_quote(FileId file, std::size_t at, Diagnostics& found);
+
+}  // namespace bcp

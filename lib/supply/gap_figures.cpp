@@ -1,0 +1,202 @@
+#include "supply/gap_figures.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <optional>
+
+#include "supply/flow.hpp"
+
+namespace bcp {
+
+namespace {
+
+Whole in_grains(const Exact& units, const Whole& grains) {
+  return boost::multiprecision::numerator(units) * (grains / boost::multiprecision::denominator(units));
+}
+
+Whole units_up(const Whole& amount, const Whole& grains) { return ceiling(Exact{amount, grains}); }
+
+Whole least_common_multiple(const Whole& one, const Whole& other) { return boost::multiprecision::lcm(one, other); }
+
+Whole ready_by(const std::vector<Lot>& lots, const std::vector<Whole>& ready, Instant at) {
+  const auto later = std::ranges::upper_bound(lots, at, {}, &Lot::ready);
+  return later == lots.begin() ? Whole{0} : ready[static_cast<std::size_t>(later - lots.begin()) - 1];
+}
+
+std::vector<Count> capped(const std::vector<Count>& people, const std::vector<Count>& present) {
+  std::vector<Count> counted(people.size());
+  std::ranges::transform(people, present, counted.begin(), [](Count one, Count most) { return std::min(one, most); });
+  return counted;
+}
+
+/// Some units that serve the same groups.
+struct Serving {
+  Whole units;
+  std::vector<bool> groups;
+};
+
+/// What of the needs is met at most, by one maximum flow; groups that the same units serve count as one.
+template <class Amount>
+Whole most_met(const std::vector<Serving>& servings, const std::vector<Whole>& needs) {
+  std::map<std::vector<bool>, Whole> by_access;
+  for (std::size_t group = 0; group < needs.size(); ++group) {
+    if (needs[group] == 0) continue;
+    std::vector<bool> access;
+    for (const Serving& serving : servings) access.push_back(serving.groups[group]);
+    by_access[access] += needs[group];
+  }
+  const auto sink = static_cast<std::uint32_t>(servings.size() + by_access.size() + 1);
+  FlowNetwork<Amount> network{sink + 1};
+  for (std::uint32_t i = 0; i < servings.size(); ++i) network.add_arc(0, i + 1, static_cast<Amount>(servings[i].units));
+  auto node = static_cast<std::uint32_t>(servings.size() + 1);
+  for (const auto& [access, need] : by_access) {
+    for (std::uint32_t i = 0; i < servings.size(); ++i) {
+      if (access[i]) network.add_arc(i + 1, node, std::nullopt);
+    }
+    network.add_arc(node++, sink, static_cast<Amount>(need));
+  }
+  return Whole{network.augment(0, sink)};
+}
+
+}  // namespace
+
+GapCounting::GapCounting(const Plan& plan, const Presence& presence, const std::vector<Source>& stock)
+    : plan_(plan), presence_(presence) {
+  for (std::uint32_t type = 0; type < plan.resource_types.size(); ++type) types_.push_back(type_of(ResourceTypeId{type}));
+  for (const Source& source : stock) {
+    Type& type = types_[source.type.value];
+    for (const Lot& lot : source.lots) {
+      type.grains = least_common_multiple(type.grains, boost::multiprecision::denominator(lot.units));
+    }
+  }
+  for (std::uint32_t number = 0; number < types_.size(); ++number) {
+    Type& type = types_[number];
+    for (Group& group : type.groups) {
+      group.need = in_grains(need_of_one(plan, group.staff, ResourceTypeId{number}), type.grains);
+      group.equipped = in_grains(equipped(plan, group.staff, ResourceTypeId{number}), type.grains);
+    }
+  }
+  for (const Source& source : stock) {
+    Type& type = types_[source.type.value];
+    Supply supply{&source, {}};
+    Whole ready{0};
+    for (const Lot& lot : source.lots) supply.ready.push_back(ready += in_grains(lot.units, type.grains));
+    const bool is_pool = std::holds_alternative<PoolId>(source.origin);
+    (is_pool ? type.pools : type.provided).push_back(std::move(supply));
+  }
+}
+
+/// The groups of a type, and grains so small that what is left of a holding when people are away is whole, too.
+GapCounting::Type GapCounting::type_of(ResourceTypeId number) const {
+  Type type;
+  type.grains = 1;
+  for (std::uint32_t group = 0; group < plan_.staff.size(); ++group) {
+    const Exact need = need_of_one(plan_, StaffId{group}, number);
+    const Exact holding = equipped(plan_, StaffId{group}, number);
+    if (need == 0 && holding == 0) continue;
+    type.groups.push_back({StaffId{group}, {}, {}});
+    const bool may_be_away = !presence_.changes(StaffId{group}).empty();
+    const Whole parts = may_be_away && holding != 0 ? Whole{std::max<Count>(1, plan_.staff[group].headcount)} : Whole{1};
+    type.grains = least_common_multiple(type.grains, boost::multiprecision::denominator(need));
+    type.grains = least_common_multiple(type.grains, boost::multiprecision::denominator(holding) * parts);
+  }
+  return type;
+}
+
+GapCounting::Available GapCounting::available(ResourceTypeId number, Instant at) const {
+  const Type& type = types_[number.value];
+  Available there;
+  for (const Supply& pool : type.pools) there.obtainable += ready_by(pool.source->lots, pool.ready, at);
+  for (const Supply& node : type.provided) there.provided += ready_by(node.source->lots, node.ready, at);
+  for (const Source& source : given(plan_, presence_, at)) {
+    if (source.type == number) there.given += in_grains(source.lots.front().units, type.grains);
+  }
+  there.obtainable += there.given;
+  return there;
+}
+
+GapCounting::Lacking GapCounting::lacking(const Type& type, const std::vector<Count>& present,
+                                          const std::vector<Count>& counted) const {
+  Lacking lacking;
+  for (const Group& group : type.groups) {
+    const Count headcount = plan_.staff[group.staff.value].headcount;
+    const Whole need = group.need * counted[group.staff.value];
+    const Whole held = headcount == 0 ? Whole{0} : Whole{group.equipped * present[group.staff.value] / headcount};
+    const Whole lacks = need > held ? Whole{need - held} : Whole{0};
+    lacking.needed += need;
+    lacking.total += lacks;
+    lacking.of_groups.push_back(lacks);
+  }
+  return lacking;
+}
+
+Whole GapCounting::unmet(const Type& type, Instant at, const Available& there, const Lacking& lacking) const {
+  std::vector<Serving> servings;
+  bool is_restricted = false;
+  for (const Supply& pool : type.pools) {
+    const Whole by_then = ready_by(pool.source->lots, pool.ready, at);
+    if (by_then == 0) continue;
+    Serving early{by_then, {}};  // what has reached even those to whom it must be brought
+    Serving late{Whole{0}, {}};
+    for (std::size_t i = 0; i < type.groups.size(); ++i) {
+      const auto delay = transfer(plan_, *pool.source, type.groups[i].staff);
+      early.groups.push_back(delay.has_value());
+      late.groups.push_back(delay == Seconds{0});
+      if (delay.value_or(Seconds{0}) > Seconds{0}) early.units = ready_by(pool.source->lots, pool.ready, at - *delay);
+      is_restricted = is_restricted || (lacking.of_groups[i] > 0 && delay != Seconds{0});
+    }
+    late.units = by_then - early.units;
+    servings.push_back(std::move(early));
+    if (late.units > 0) servings.push_back(std::move(late));
+  }
+  const Whole free = there.provided + there.given;
+  if (!is_restricted) {
+    const Whole all = there.provided + there.obtainable;
+    return lacking.total > all ? Whole{lacking.total - all} : Whole{0};
+  }
+  servings.push_back({free, std::vector<bool>(type.groups.size(), true)});
+  Whole largest = lacking.total;
+  for (const Serving& serving : servings) largest += serving.units;
+  const bool is_small = largest < std::numeric_limits<std::int64_t>::max();
+  return lacking.total - (is_small ? most_met<std::int64_t>(servings, lacking.of_groups)
+                                   : most_met<Whole>(servings, lacking.of_groups));
+}
+
+GapCounting::Measure GapCounting::measure(const Type& type, Instant at, const Available& there,
+                                          const Lacking& lacking) const {
+  Measure measure;
+  measure.needed = units_up(lacking.needed, type.grains);
+  const Whole rest = units_up(lacking.total - there.provided, type.grains);
+  const Whole missing = rest > 0 ? rest : Whole{0};
+  measure.in_hand = measure.needed - missing;
+  measure.gap = units_up(unmet(type, at, there, lacking), type.grains);
+  const Whole obtainable = there.obtainable / type.grains;
+  const Whole by_formula = rest > obtainable ? Whole{rest - obtainable} : Whole{0};
+  measure.out_of_reach = measure.gap - by_formula;
+  return measure;
+}
+
+GapFigures GapCounting::figures(ResourceTypeId number, Instant at, const PeopleWanted& people) const {
+  const Type& type = types_[number.value];
+  const Available there = available(number, at);
+  const auto of = [&](const std::vector<Count>& counted) {
+    return measure(type, at, there, lacking(type, people.present, counted));
+  };
+  const Measure all = of(people.present);
+  const Measure services = of(capped(people.of_services, people.present));
+  const Measure minimum = of(capped(people.of_minimum, people.present));
+  return {.needed = all.needed, .needed_services = services.needed, .needed_minimum = minimum.needed,
+          .in_hand = all.in_hand, .in_hand_minimum = minimum.in_hand,
+          .obtainable = there.obtainable / type.grains,
+          .gap = all.gap, .gap_services = services.gap, .gap_minimum = minimum.gap,
+          .out_of_reach = all.out_of_reach, .out_of_reach_minimum = minimum.out_of_reach};
+}
+
+Whole GapCounting::gap_minimum(ResourceTypeId number, Instant at, const PeopleWanted& people) const {
+  const Type& type = types_[number.value];
+  const Lacking minimum = lacking(type, people.present, capped(people.of_minimum, people.present));
+  return units_up(unmet(type, at, available(number, at), minimum), type.grains);
+}
+
+}  // namespace bcp

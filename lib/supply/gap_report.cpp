@@ -1,0 +1,185 @@
+#include "supply/gap_report.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <tuple>
+
+#include "graph/outage.hpp"
+#include "graph/recovery.hpp"
+#include "rollout/task_times.hpp"
+#include "supply/services.hpp"
+#include "supply/stock.hpp"
+
+namespace bcp {
+
+namespace {
+
+/// Nothing is down; a node waits only for the tasks that enable it, and for what it requires.
+std::vector<std::optional<Seconds>> up_with_nothing_down(const Plan& plan) {
+  const DependencyGraph graph{plan};
+  auto available = available_from(plan, earliest_task_times(plan));
+  std::vector<bool> waits;
+  for (const auto& from : available) waits.push_back(from != Seconds{0});
+  return recovery_times(graph, {.runs = running_nodes(graph, waits),
+                                .recovery = std::vector<Seconds>(available.size(), Seconds{0}),
+                                .available_from = std::move(available)});
+}
+
+/// a / b against c / d; with nothing needed nothing is missing.
+bool is_larger_share(const Whole& a, const Whole& b, const Whole& c, const Whole& d) {
+  if (b == 0) return false;
+  if (d == 0) return a > 0;
+  return a * d > c * b;
+}
+
+class Reporting {
+ public:
+  Reporting(const Plan& plan, const GapOptions& options)
+      : plan_(plan), options_(options), presence_(plan, options.absent),
+        stock_(stock(plan, presence_, up_with_nothing_down(plan))), counting_(plan, presence_, stock_) {}
+
+  GapReport report() {
+    GapReport report;
+    report.at = options_.at ? *options_.at : chosen_instant();
+    report.milestone = milestone_at(report.at);
+    report.types = types(report.at);
+    report.headline = headline(report.types);
+    report.staff = staff(report.at);
+    report.sources = sources();
+    return report;
+  }
+
+ private:
+  /// People at an instant; the minimum is that of services due by then, or, where the instant was asked for, begun.
+  [[nodiscard]] PeopleWanted people_at(Instant at, bool counts_begun) const {
+    PeopleWanted people;
+    people.of_services.resize(plan_.staff.size());
+    people.of_minimum.resize(plan_.staff.size());
+    for (std::uint32_t group = 0; group < plan_.staff.size(); ++group) {
+      people.present.push_back(presence_.present(StaffId{group}, at));
+    }
+    for (const Service& service : plan_.services) {
+      const bool has_begun = beginning(plan_, service) <= at;
+      const auto due = deadline(plan_, service);
+      const bool counts = counts_begun ? has_begun : due && *due <= at;
+      for (const StaffNeed& need : service.staff) {
+        if (has_begun) people.of_services[need.staff.value] += need.people;
+        if (counts) people.of_minimum[need.staff.value] += minimum_people(service, need);
+      }
+    }
+    return people;
+  }
+
+  [[nodiscard]] bool is_minimum_missing(Instant at) const {
+    const PeopleWanted people = people_at(at, false);
+    for (std::uint32_t type = 0; type < plan_.resource_types.size(); ++type) {
+      if (counting_.gap_minimum(ResourceTypeId{type}, at, people) > 0) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] Instant chosen_instant() const {
+    std::set<Instant> milestones;
+    std::set<Instant> deadlines;
+    for (const Milestone& milestone : plan_.milestones) milestones.insert(milestone.at);
+    for (const Service& service : plan_.services) {
+      if (const auto due = deadline(plan_, service)) deadlines.insert(*due);
+    }
+    for (const auto* instants : {&milestones, &deadlines}) {
+      for (const Instant at : *instants) {
+        if (is_minimum_missing(at)) return at;
+      }
+    }
+    if (!milestones.empty()) return *milestones.rbegin();
+    if (!deadlines.empty()) return *deadlines.rbegin();
+    Instant last = plan_.start;
+    for (const Source& source : stock_) {
+      if (std::holds_alternative<PoolId>(source.origin)) last = std::max(last, source.lots.back().ready);
+    }
+    return last;
+  }
+
+  [[nodiscard]] std::optional<MilestoneId> milestone_at(Instant at) const {
+    const auto milestone = std::ranges::find(plan_.milestones, at, &Milestone::at);
+    if (milestone == plan_.milestones.end()) return std::nullopt;
+    return MilestoneId{static_cast<std::uint32_t>(milestone - plan_.milestones.begin())};
+  }
+
+  [[nodiscard]] std::vector<TypeGap> types(Instant at) const {
+    const PeopleWanted here = people_at(at, options_.at.has_value());
+    std::vector<PeopleWanted> there;
+    for (const Milestone& milestone : plan_.milestones) there.push_back(people_at(milestone.at, false));
+    std::vector<TypeGap> types;
+    for (std::uint32_t number = 0; number < plan_.resource_types.size(); ++number) {
+      const ResourceTypeId type{number};
+      TypeGap gap{type, counting_.figures(type, at, here), {}};
+      for (std::size_t i = 0; i < there.size(); ++i) {
+        gap.milestones.push_back(counting_.figures(type, plan_.milestones[i].at, there[i]));
+      }
+      types.push_back(std::move(gap));
+    }
+    return types;
+  }
+
+  /// The type with the largest share missing of its minimum, then of everything, then the first id.
+  [[nodiscard]] static Headline headline(const std::vector<TypeGap>& types) {
+    const TypeGap* worst = nullptr;
+    for (const TypeGap& type : types) {
+      const GapFigures& one = type.figures;
+      if (one.gap == 0 && one.gap_minimum == 0) continue;
+      if (worst == nullptr) {
+        worst = &type;
+        continue;
+      }
+      const GapFigures& other = worst->figures;
+      const bool is_more = is_larger_share(one.gap_minimum, one.needed_minimum, other.gap_minimum, other.needed_minimum);
+      const bool is_less = is_larger_share(other.gap_minimum, other.needed_minimum, one.gap_minimum, one.needed_minimum);
+      if (is_more || (!is_less && is_larger_share(one.gap, one.needed, other.gap, other.needed))) worst = &type;
+    }
+    if (worst == nullptr) return {};
+    return {worst->type, worst->figures.gap, worst->figures.gap_minimum, {}};
+  }
+
+  [[nodiscard]] std::vector<StaffFigures> staff(Instant at) const {
+    const PeopleWanted people = people_at(at, options_.at.has_value());
+    std::vector<StaffFigures> staff;
+    for (std::size_t group = 0; group < plan_.staff.size(); ++group) {
+      staff.push_back({.present = people.present[group], .wanted = people.of_services[group],
+                       .minimum = people.of_minimum[group], .equipped = 0});
+    }
+    return staff;
+  }
+
+  [[nodiscard]] std::string_view id_of(const SupplySource& source) const {
+    if (const auto* pool = std::get_if<PoolId>(&source.origin)) return plan_.pools[pool->value].id;
+    if (const auto* node = std::get_if<NodeId>(&source.origin)) return node_of(plan_, *node).id;
+    return plan_.staff[std::get<StaffId>(source.origin).value].id;
+  }
+
+  /// What groups give counts with the surplus of the start.
+  [[nodiscard]] std::vector<SupplySource> sources() const {
+    std::vector<Source> all = stock_;
+    std::ranges::move(given(plan_, presence_, plan_.start), std::back_inserter(all));
+    std::vector<SupplySource> sources;
+    for (const Source& source : all) {
+      Exact units;
+      for (const Lot& lot : source.lots) units += lot.units;
+      sources.push_back({source.origin, source.type, units, source.lots.front().ready, source.lots.back().ready});
+    }
+    std::ranges::sort(sources, {}, [&](const SupplySource& source) { return std::tuple{id_of(source), source.type}; });
+    return sources;
+  }
+
+  const Plan& plan_;
+  const GapOptions& options_;
+  Presence presence_;
+  std::vector<Source> stock_;
+  GapCounting counting_;
+};
+
+}  // namespace
+
+GapReport gap_report(const Plan& plan, const GapOptions& options) { return Reporting{plan, options}.report(); }
+
+}  // namespace bcp

@@ -1,0 +1,33 @@
+// When is each unit of a team's pools prepared?
+#pragma once
+
+#include <vector>
+
+#include "plan/plan.hpp"
+#include "supply/presence.hpp"
+
+namespace bcp {
+
+/// Units of one pool that wait for a team, all at hand from the same instant on.
+struct PreparationOrder {
+  Seconds work{0};  ///< of one person for one unit, above 0
+  Count units = 0;
+  Instant at_hand;
+};
+
+/// So many units are prepared at an instant.
+struct Prepared {
+  Instant at;
+  Count units = 0;
+};
+
+/// Prepares what stands in `orders`, most urgent first, by the rules of MEANING.md §4 "Supply": no member idles while a
+/// unit is at hand, a begun unit is not interrupted, when members leave those begun last wait and are gone on with
+/// before a new one is begun. By order, in time; units that are never prepared are left out.
+///
+/// O(waves × orders), a wave being the units that a team works on at a time. Past two million waves, the rest counts
+/// as never prepared.
+[[nodiscard]] std::vector<std::vector<Prepared>> prepare(const Plan& plan, const Presence& presence, TeamId team,
+                                                         std::vector<PreparationOrder> orders);
+
+}  // namespace bcp

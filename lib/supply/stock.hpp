@@ -1,0 +1,51 @@
+// Which units are there, from when on, and for whom?
+#pragma once
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "plan/exact.hpp"
+#include "plan/plan.hpp"
+#include "supply/presence.hpp"
+
+namespace bcp {
+
+/// Usable units that are ready from an instant on; transfer is not counted.
+struct Lot {
+  Instant ready;
+  Exact units;
+};
+
+/// Where units of a type come from: a pool, a node that provides, or a group that gives.
+struct Source {
+  std::variant<PoolId, NodeId, StaffId> origin;
+  ResourceTypeId type;
+  std::vector<Lot> lots;  ///< by time; none is empty
+};
+
+/// How long units of a source take to a group; `nullopt`: it may not draw on them. All but pools serve everyone at once.
+[[nodiscard]] std::optional<Seconds> transfer(const Plan& plan, const Source& source, StaffId staff);
+
+/// Usable units of each pool over time, and of nodes that provide; sources without any are left out. By type, then id.
+///
+/// `up` is by node, counted from the plan's start (`nullopt`: never). All units of a pool are at hand after its lead
+/// time, not before it is up; its team prepares them (`prepare`); of those prepared the share `yield` is usable, and
+/// the last usable ones are kept back as reserve (MEANING.md §4).
+[[nodiscard]] std::vector<Source> stock(const Plan& plan, const Presence& presence,
+                                        const std::vector<std::optional<Seconds>>& up);
+
+/// Units of a type that one person of the group needs, on the first alternative, shared with those who work at other
+/// times.
+[[nodiscard]] Exact need_of_one(const Plan& plan, StaffId staff, ResourceTypeId type);
+
+/// What the group has been given already, with everyone present.
+[[nodiscard]] Exact equipped(const Plan& plan, StaffId staff, ResourceTypeId type);
+
+/// What the group has in hand: what absent people hold is away with them.
+[[nodiscard]] Exact held(const Plan& plan, const Presence& presence, StaffId staff, ResourceTypeId type, Instant at);
+
+/// Units that groups with `reassign` give at an instant: what they hold beyond their full need, rounded down.
+[[nodiscard]] std::vector<Source> given(const Plan& plan, const Presence& presence, Instant at);
+
+}  // namespace bcp

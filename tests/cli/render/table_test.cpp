@@ -1,0 +1,62 @@
+#include "render/table.hpp"
+
+#include <ostream>
+
+#include <doctest/doctest.h>
+
+#include "render/bar.hpp"
+
+using namespace bcp::cli;
+
+namespace {
+
+std::string text_of(const Cell& cell) {
+  std::string text;
+  for (const Piece& piece : cell) text += piece.text;
+  return text;
+}
+
+const Style drawn{.width = 80, .colour = false, .unicode = true};
+
+}  // namespace
+
+TEST_CASE("columns align by what a terminal shows, numbers to the right") {
+  Table table{{{.title = "what"}, {.title = "units", .is_number = true}, {.title = "from"}}};
+  table.add({{{"漢字"}}, {{"12"}}, {{"now"}}});
+  table.add({{{"é"}}, {{"1,234"}}, {}});
+  CHECK(table.text(drawn) == "what  units  from\n漢字     12  now\né     1,234\n");
+}
+
+TEST_CASE("a title of two lines stands over its column") {
+  Table table{{{.title = "id"}, {.title = "minimum\nlacks", .is_number = true}}};
+  table.add({{{"a"}}, {{"1"}}});
+  CHECK(table.text(drawn) == "    minimum\nid    lacks\na         1\n");
+}
+
+TEST_CASE("a table that is too wide shortens what may be shortened") {
+  Table table{{{.title = "", .shrinks_to = 5}, {.title = "n", .is_number = true}}};
+  table.add({{{"a-long-name"}}, {{"1"}}});
+  CHECK(table.text({.width = 10}) == "         n\na-long…  1\n");
+  CHECK(table.text({.width = 3}) == "       n\na-lo…  1\n");
+}
+
+TEST_CASE("colours stand round the text and not round the padding") {
+  Table table{{{.title = ""}, {.title = ""}}};
+  table.add({{{"a", Ink::red}}, {{"b"}}});
+  CHECK(table.text({.colour = true}) == "\x1b[31ma\x1b[0m  b\n");
+}
+
+TEST_CASE("a table without rows is nothing") { CHECK(Table{{{.title = "a"}}}.text(drawn).empty()); }
+
+TEST_CASE("a bar shows its parts in proportion") {
+  CHECK(text_of(bar({5, 3, 2}, 10, drawn)) == "█████▓▓▓░░");
+  CHECK(text_of(bar({5, 3, 2}, 10, {.unicode = false})) == "#####+++..");
+  CHECK(text_of(bar({1, 0, 0}, 10, drawn)) == "██████████");
+  CHECK(text_of(bar({0, 0, 0}, 10, drawn)).empty());
+}
+
+TEST_CASE("what is missing shows in a bar however little it is") {
+  CHECK(text_of(bar({100000, 1, 1}, 10, drawn)) == "████████▓░");
+  CHECK(text_of(bar({1, 1, 100000}, 10, drawn)) == "█▓░░░░░░░░");
+  CHECK(text_of(bar({-5, 1, 1}, 10, drawn)) == "▓▓▓▓▓░░░░░");
+}

@@ -1,0 +1,4 @@
+#include <ostream>
+
+#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
+#include <doctest/doctest.h>
