@@ -78,6 +78,7 @@ ExitStatus Reply::fail(const Failure& failure) {
 std::string Reply::json(const Failure& failure) const {
   nlohmann::ordered_json document = json_document(command_);
   document["error"] = {{"code", failure.code}, {"message", language_.say_unescaped(failure.message)}};
+  if (!failure.help.empty()) document["error"]["help"] = language_.say_unescaped(failure.help);
   if (failure.plan) add_findings_json(document, failure.plan->found, failure.plan->text->files, language_);
   return json_text(document);
 }

@@ -102,7 +102,8 @@ std::string set_in(const std::string& output, const std::string& margin) {
         shown += byte;
       }
     }
-    text += (shown.empty() && margin == "  " ? "" : margin + shown) + '\n';
+    const std::string set = margin + shown;
+    text += set.substr(0, shown.empty() ? set.find_last_not_of(' ') + 1 : set.size()) + '\n';
   }
   return text;
 }

@@ -103,14 +103,16 @@ class GapDocument {
 
   [[nodiscard]] std::string staff() const {
     std::vector<Row> rows;
+    std::vector<MarkdownColumn> columns = {column(tr("group")), column(tr("wanted"), true), column(tr("minimum"), true),
+                                           column(tr_c("column", "present"), true)};
+    if (has_allotment(report_)) columns.push_back(column(tr_c("column", "can work"), true));
     for (const std::size_t row : ranked_staff(report_).rows) {
       const StaffFigures& staff = report_.staff[row];
-      rows.push_back({markdown_text(plan_.staff[row].id), number(staff.present), number(staff.wanted),
-                      number(staff.minimum), number(staff.equipped)});
+      Row& cells = rows.emplace_back(Row{markdown_text(plan_.staff[row].id), number(staff.wanted),
+                                         number(staff.minimum), number(staff.present)});
+      if (has_allotment(report_)) cells.push_back(number(staff.equipped));
     }
-    return markdown_table({column(tr("group")), column(tr("present"), true), column(tr("wanted"), true),
-                           column(tr("minimum"), true), column(tr_c("column", "can work"), true)},
-                          rows);
+    return markdown_table(columns, rows);
   }
 
   const GapReport& report_;

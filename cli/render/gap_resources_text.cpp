@@ -51,10 +51,10 @@ std::vector<Cell> row_of(const std::string& label, const GapFigures& figures, co
           bar({Exact{figures.in_hand}, Exact{coming}, Exact{figures.gap}}, bar_width(page), page.style)};
 }
 
-/// `laptop  Laptops`
+/// `laptop  Notebook computer`; a name that only repeats the id is left out.
 std::string heading_of(const ResourceType& type, const GapPage& page) {
   const std::string name = name_of(type, page.plan, page.language);
-  return name.empty() ? type.id : type.id + "  " + name;
+  return name.empty() || is_told_by_id(type.id, name) ? type.id : type.id + "  " + name;
 }
 
 void add_type(Table& table, const TypeGap& type, const std::vector<MilestoneId>& milestones, const GapPage& page) {
@@ -80,10 +80,10 @@ std::string untroubled(const Ranking& types, const GapPage& page) {
   std::ranges::sort(names);
   const std::uint64_t count = names.size();
   if (count > most_rows) {
-    return summary_line(page, tr_n("Nothing is missing of {count} other type.", "Nothing is missing of {count} other types.",
+    return summary_line(page, tr_n("Enough of {count} other type.", "Enough of {count} other types.",
                                    count, {{"count", number(static_cast<std::int64_t>(count))}}));
   }
-  return summary_line(page, tr("Nothing is missing of {types}.", {{"types", names}}));
+  return summary_line(page, tr("Enough of {types}.", {{"types", names}}));
 }
 
 }  // namespace
@@ -98,13 +98,13 @@ std::string resources_section(const GapPage& page) {
   std::string text = section_title(page, tr("Resources"), {tr("in hand"), tr("obtainable"), tr("missing")});
   if (shown > 0) {
     text += times_of(milestones, page);
-    Table table{{{.title = {}, .shrinks_to = 16},
+    Table table{{{.title = {}, .shrinks_to = 20},
                  {.title = say(tr("needed")), .is_number = true},
                  {.title = say(tr_c("column", "in hand")), .is_number = true},
                  {.title = say(tr_c("column", "obtainable")), .is_number = true},
                  {.title = say(tr("minimum\nlacks")), .is_number = true},
                  {.title = say(tr("everyone\nlacks")), .is_number = true},
-                 {}}};
+                 {.may_vanish = true}}};
     for (std::size_t i = 0; i < shown; ++i) add_type(table, page.report.types[types.rows[i]], milestones, page);
     text += table.text(page.style);
   }

@@ -60,13 +60,20 @@ Ranking ranked_types(const GapReport& report) {
       });
 }
 
+bool has_allotment(const GapReport& report) { return !report.services.empty(); }
+
+Count able(const GapReport& report, const StaffFigures& staff) {
+  return has_allotment(report) ? staff.equipped : staff.present;
+}
+
 Ranking ranked_staff(const GapReport& report) {
   return ranked(
-      report.staff, [](const StaffFigures& staff) { return staff.equipped < std::max(staff.wanted, staff.minimum); },
+      report.staff,
+      [&](const StaffFigures& staff) { return able(report, staff) < std::max(staff.wanted, staff.minimum); },
       [&](std::size_t row) {
         const StaffFigures& staff = report.staff[row];
-        return std::pair{std::min(Count{0}, staff.equipped - staff.minimum),
-                         std::min(Count{0}, staff.equipped - staff.wanted)};
+        const Count there = able(report, staff);
+        return std::pair{std::min(Count{0}, there - staff.minimum), std::min(Count{0}, there - staff.wanted)};
       });
 }
 

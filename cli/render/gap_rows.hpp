@@ -43,6 +43,12 @@ struct Ranking {
 /// gap at the report's instant or at a milestone.
 [[nodiscard]] Ranking ranked_types(const GapReport& report);
 
+/// Whether it is known who is equipped: only then can be said who can work.
+[[nodiscard]] bool has_allotment(const GapReport& report);
+
+/// The people of a group who can work; where that is not known, those who are there.
+[[nodiscard]] Count able(const GapReport& report, const StaffFigures& staff);
+
 /// Groups by the people short of the minimum, then of what is wanted, then id. Wanting: one that cannot work as wanted.
 [[nodiscard]] Ranking ranked_staff(const GapReport& report);
 

@@ -1,6 +1,7 @@
 #include "render/names.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include "render/escape.hpp"
 #include "render/spoken.hpp"
@@ -18,6 +19,11 @@ std::string readable(std::string id) {
 
 std::string name_of(const Entity& entity, const Plan& plan, const Language& language) {
   return plain(language.choose(entity.name, plan.language));
+}
+
+bool is_told_by_id(std::string_view id, std::string_view name) {
+  const auto small = [](unsigned char byte) { return std::tolower(byte); };
+  return std::ranges::equal(readable(std::string{id}), name, {}, small, small);
 }
 
 std::string amount_of(const Plan& plan, ResourceTypeId type, const Whole& amount, const Language& language) {

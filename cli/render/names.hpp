@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "plan/exact.hpp"
 #include "plan/plan.hpp"
@@ -12,6 +13,9 @@ namespace bcp::cli {
 
 /// The name of an entity in the reader's language, escaped; empty if it has none in that language.
 [[nodiscard]] std::string name_of(const Entity& entity, const Plan& plan, const Language& language);
+
+/// Whether a name says no more than an id does: `VPN session` of `vpn-session`.
+[[nodiscard]] bool is_told_by_id(std::string_view id, std::string_view name);
 
 /// So many units of a type as one reads them aloud: `261 remote licences`, `413 Mbps of bandwidth`. A type is called
 /// by its name, without one by its id with spaces for `-`. Escaped.

@@ -40,6 +40,7 @@ std::string in_columns(const std::vector<Cell>& cells, const std::vector<Column>
   std::string line;
   std::size_t owed = 0;  // spaces that are written only if something follows
   for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (widths[i] == 0) continue;
     const Cell cell = shortened(cells[i], widths[i]);
     const std::size_t padding = widths[i] - width_of(cell);
     if (columns[i].is_number) owed += padding;
@@ -74,6 +75,9 @@ std::vector<std::size_t> Table::widths(std::size_t available) const {
     const std::size_t less = std::min(total - available, widths[i] - columns_[i].shrinks_to);
     widths[i] -= less;
     total -= less;
+  }
+  for (std::size_t i = 0; i < widths.size() && total > available; ++i) {
+    if (columns_[i].may_vanish) total -= std::exchange(widths[i], 0) + gap;
   }
   return widths;
 }

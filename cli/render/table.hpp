@@ -22,6 +22,7 @@ struct Column {
   std::string title;                 ///< may have two lines
   bool is_number = false;            ///< to the right
   std::size_t shrinks_to = 0;        ///< may be shortened to so many columns where the table is too wide; 0: never
+  bool may_vanish = false;           ///< left out where the table is too wide nevertheless
 };
 
 /// Rows of cells under titles; between them lines across all columns, which group what follows.

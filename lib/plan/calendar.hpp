@@ -42,8 +42,8 @@ struct OpeningHours {
     std::optional<Date> until;  ///< the first day no longer its own; the last phase has none
     WeekHours hours;
   };
-  std::vector<Phase>
-      phases;  ///< one, or several that follow each other; none: open around the clock
+  /// One, or several that follow each other; none: open around the clock.
+  std::vector<Phase> phases;
 };
 
 /// A stretch of time, [begin, end).

@@ -18,7 +18,7 @@ namespace bcp::grammar {
 template <class Value>
 using Parsed = tl::expected<Value, Text>;
 
-/// `90s`, `1d12h`, `PT4H`, `1.5h`. Not negative; whole seconds.
+/// `90s`, `1d12h`, `PT4H`, `1.5h`. Not negative; whole seconds; at most 10,000 years, as lags, periods and efforts.
 [[nodiscard]] Parsed<Seconds> duration(std::string_view text);
 
 /// A duration that may carry a sign, as lags do.
@@ -32,9 +32,10 @@ struct FromStart {
   Seconds after;
 };
 using InstantText = std::variant<LocalTime, Instant, FromStart>;
-/// Everything that an instant may be but a milestone's id. `nullopt`: the text looks like none of them.
+/// Everything that an instant may be but a milestone's id, which whoever knows the ids looks for first.
 [[nodiscard]] Parsed<InstantText> instant(std::string_view text);
-/// Whether the text can only be meant as an instant or an offset, not as an id.
+/// Whether the text can only be meant as an instant, right or wrong, and not as an id. A date counts as meant so,
+/// although an id may look like one.
 [[nodiscard]] bool is_like_instant(std::string_view text);
 
 [[nodiscard]] Parsed<Date> date(std::string_view text);

@@ -41,14 +41,14 @@ struct FileAccess {
 struct MemoryFile {
   std::string path;  ///< a relative one begins at `/`
   std::string text{};
-  std::string link_target{};  ///< not empty: a symbolic link there; relative to the link's folder,
-                              ///< or absolute
-  FileAccess::Kind kind =
-      FileAccess::Kind::regular;  ///< `folder`: an empty one; `other`: a pipe or a device
+  /// Not empty: a symbolic link stands there and leads so, from its folder on or from `/`.
+  std::string link_target{};
+  /// `folder`: an empty one; `other`: a pipe or a device.
+  FileAccess::Kind kind = FileAccess::Kind::regular;
 };
 
-/// Files held in memory, for tests and for programs that have no disk: `memory_files({{"bcp.yaml",
-/// "bcp: 1"}})`. Folders are what the paths imply; the working folder is `/`. Of two at one path the last one counts.
+/// Files held in memory, for tests and for programs that have no disk: `memory_files({{"bcp.yaml", "bcp: 1"}})`.
+/// Folders are what the paths imply; the working folder is `/`. Of two at one path the last one counts.
 [[nodiscard]] FileAccess memory_files(std::vector<MemoryFile> files);
 
 }  // namespace bcp

@@ -17,7 +17,9 @@ bool is_merge(const Document& document, const DocumentNode& key) {
 class Merging {
 public:
   explicit Merging(std::vector<Entry>& entries) : entries_(entries) {
-    for (const Entry& entry : entries) keys_.insert(entry.key.text());
+    for (const Entry& entry : entries) {
+      if (entry.key.is_scalar()) keys_.insert(entry.key.text());
+    }
   }
 
   void add(const Value& map) {

@@ -30,6 +30,8 @@ class FlowNetwork {
     return arc;
   }
 
+  void raise_capacity(Arc arc, const Amount& by) { arcs_[arc].left += by; }
+
   /// How much more flows from `source` to `sink` than before.
   Amount augment(std::uint32_t source, std::uint32_t sink) {
     Amount total{0};
@@ -68,15 +70,18 @@ class FlowNetwork {
     return level_[sink] != none;
   }
 
+  [[nodiscard]] static std::optional<Amount> narrowed(const std::optional<Amount>& limit, const Half& arc) {
+    if (arc.is_unbounded) return limit;
+    return limit && *limit < arc.left ? limit : std::optional<Amount>{arc.left};
+  }
+
   /// Pushes along one path of rising levels, at most `limit`; paths are as deep as the network, a handful of arcs.
   Amount push(std::uint32_t node, std::uint32_t sink, const std::optional<Amount>& limit) {
     if (node == sink) return limit.value_or(Amount{0});
     for (std::uint32_t& arc = next_[node]; arc != none; arc = arcs_[arc].next) {
       Half& half = arcs_[arc];
       if (!is_usable(half) || level_[half.to] != level_[node] + 1) continue;
-      std::optional<Amount> most = limit;
-      if (!half.is_unbounded) most = limit ? std::min(*limit, half.left) : half.left;
-      const Amount pushed = push(half.to, sink, most);
+      const Amount pushed = push(half.to, sink, narrowed(limit, half));
       if (!(pushed > 0)) continue;
       if (!half.is_unbounded) half.left -= pushed;
       arcs_[arc ^ 1U].left += pushed;

@@ -16,7 +16,7 @@ namespace bcp {
 namespace {
 
 /// Nothing is down; a node waits only for the tasks that enable it, and for what it requires.
-std::vector<std::optional<Seconds>> up_with_nothing_down(const Plan& plan) {
+UpTimes up_with_nothing_down(const Plan& plan) {
   const DependencyGraph graph{plan};
   auto available = available_from(plan, earliest_task_times(plan));
   std::vector<bool> waits;
@@ -37,7 +37,7 @@ class Reporting {
  public:
   Reporting(const Plan& plan, const GapOptions& options)
       : plan_(plan), options_(options), presence_(plan, options.absent),
-        stock_(stock(plan, presence_, up_with_nothing_down(plan))), counting_(plan, presence_, stock_) {}
+        up_(up_with_nothing_down(plan)), stock_(stock(plan, presence_, up_)), counting_(plan, presence_, stock_) {}
 
   GapReport report() {
     GapReport report;
@@ -45,8 +45,15 @@ class Reporting {
     report.milestone = milestone_at(report.at);
     report.types = types(report.at);
     report.headline = headline(report.types);
-    report.staff = staff(report.at);
-    report.sources = sources();
+    const std::vector<Source> sources = all_sources();
+    const Allotment people = allotment(plan_, presence_, sources, options_.at);
+    report.services = service_levels(plan_, people, up_, options_.at);
+    for (const ServiceLevel& level : report.services) {
+      if (level.verdict != Verdict::ok) report.headline.services.push_back(level.service);
+    }
+    report.staff = staff(report.at, people);
+    report.sources = rows_of(sources);
+    report.is_exact = people.is_exact;
     return report;
   }
 
@@ -141,12 +148,15 @@ class Reporting {
     return {worst->type, worst->figures.gap, worst->figures.gap_minimum, {}};
   }
 
-  [[nodiscard]] std::vector<StaffFigures> staff(Instant at) const {
+  [[nodiscard]] std::vector<StaffFigures> staff(Instant at, const Allotment& allotment) const {
     const PeopleWanted people = people_at(at, options_.at.has_value());
     std::vector<StaffFigures> staff;
     for (std::size_t group = 0; group < plan_.staff.size(); ++group) {
       staff.push_back({.present = people.present[group], .wanted = people.of_services[group],
                        .minimum = people.of_minimum[group], .equipped = 0});
+      for (const auto& [from, count] : allotment.people[group]) {
+        if (from <= at) staff.back().equipped += count;
+      }
     }
     return staff;
   }
@@ -158,9 +168,13 @@ class Reporting {
   }
 
   /// What groups give counts with the surplus of the start.
-  [[nodiscard]] std::vector<SupplySource> sources() const {
+  [[nodiscard]] std::vector<Source> all_sources() const {
     std::vector<Source> all = stock_;
     std::ranges::move(given(plan_, presence_, plan_.start), std::back_inserter(all));
+    return all;
+  }
+
+  [[nodiscard]] std::vector<SupplySource> rows_of(const std::vector<Source>& all) const {
     std::vector<SupplySource> sources;
     for (const Source& source : all) {
       Exact units;
@@ -174,6 +188,7 @@ class Reporting {
   const Plan& plan_;
   const GapOptions& options_;
   Presence presence_;
+  UpTimes up_;
   std::vector<Source> stock_;
   GapCounting counting_;
 };

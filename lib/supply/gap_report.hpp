@@ -9,6 +9,7 @@
 #include "plan/plan.hpp"
 #include "supply/gap_figures.hpp"
 #include "supply/presence.hpp"
+#include "supply/service_levels.hpp"
 
 namespace bcp {
 
@@ -21,31 +22,6 @@ struct TypeGap {
   ResourceTypeId type;
   GapFigures figures;                  ///< at the report's instant
   std::vector<GapFigures> milestones;  ///< as `Plan::milestones`
-};
-
-/// What a service is short of for its minimum: people of a group, or units of a type.
-struct Shortage {
-  std::variant<StaffId, ResourceTypeId> of;
-  Whole amount;
-};
-
-/// A service's demand on one group.
-struct CellLevel {
-  StaffId staff;
-  Count wanted = 0;
-  Count minimum = 0;
-  Count equipped = 0;
-};
-
-struct ServiceLevel {
-  ServiceId service;
-  Instant at;                         ///< its deadline, or the instant asked for
-  Exact level;                        ///< share of the full level, 0 to 1
-  std::optional<Instant> minimum_at;  ///< none: never, or not by the instant asked for
-  Verdict verdict = Verdict::ok;
-  bool is_down = false;               ///< neither up nor covered at `at`: limited by itself
-  std::vector<Shortage> short_of;     ///< groups by id, then types by id
-  std::vector<CellLevel> staff;       ///< by id
 };
 
 struct StaffFigures {
@@ -81,6 +57,7 @@ struct [[nodiscard]] GapReport {
   std::vector<ServiceLevel> services;    ///< as `Plan::services`
   std::vector<StaffFigures> staff;       ///< as `Plan::staff`
   std::vector<SupplySource> sources;     ///< by id, those with no unit left out
+  bool is_exact = true;                  ///< false: the search over alternatives of profiles was cut off
 };
 
 /// Answers MEANING.md §4 and §5 with nothing down.

@@ -134,14 +134,14 @@ std::vector<Source> stock(const Plan& plan, const Presence& presence, const std:
   return Stocking{plan, presence, up}.all();
 }
 
-Exact need_of_one(const Plan& plan, StaffId staff, ResourceTypeId type) {
+Exact need_of_one(const Plan& plan, StaffId staff, ResourceTypeId type, std::size_t alternative) {
   const auto& profile = plan.staff[staff.value].profile;
   if (!profile) return {};
   const Needs& needs = plan.profiles[profile->value].needs;
   Exact need;
   if (const Amount* fixed = amount_of(needs.fixed, type)) need += exact(fixed->quantity);
-  if (!needs.alternatives.empty()) {
-    if (const Amount* first = amount_of(needs.alternatives.front(), type)) need += exact(first->quantity);
+  if (alternative < needs.alternatives.size()) {
+    if (const Amount* chosen = amount_of(needs.alternatives[alternative], type)) need += exact(chosen->quantity);
   }
   const auto& concurrency = plan.resource_types[type.value].concurrency;
   return concurrency ? need * exact(*concurrency) : need;

@@ -35,9 +35,9 @@ struct Source {
 [[nodiscard]] std::vector<Source> stock(const Plan& plan, const Presence& presence,
                                         const std::vector<std::optional<Seconds>>& up);
 
-/// Units of a type that one person of the group needs, on the first alternative, shared with those who work at other
-/// times.
-[[nodiscard]] Exact need_of_one(const Plan& plan, StaffId staff, ResourceTypeId type);
+/// Units of a type that one person of the group needs on an alternative of its profile, as counted from the first
+/// written, shared with those who work at other times. Without a profile: none.
+[[nodiscard]] Exact need_of_one(const Plan& plan, StaffId staff, ResourceTypeId type, std::size_t alternative = 0);
 
 /// What the group has been given already, with everyone present.
 [[nodiscard]] Exact equipped(const Plan& plan, StaffId staff, ResourceTypeId type);

@@ -91,7 +91,7 @@ std::optional<std::pair<Date, Date>> dates_of(const Reader& reader, const Value&
     return std::nullopt;
   }
   if (*last < *first) {
-    reader.fault(Code::bad_interval, at, tr("the last day is before the first")).help = tr("exchange the two");
+    reader.fault(Code::bad_date, at, tr("the last day is before the first")).help = tr("exchange the two");
     return std::nullopt;
   }
   return std::pair{*first, *last};

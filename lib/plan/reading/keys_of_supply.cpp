@@ -10,7 +10,7 @@ namespace {
 void check_staff(const Reader& reader, const Entry& at, const StaffGroup& group) {
   if (group.first_time <= group.headcount) return;
   const Value place = at.value.find("first_time");
-  reader.fault(Code::bad_bounds, place, tr("more people are new to it than the group has")).help =
+  reader.fault(Code::first_time_above_headcount, place, tr("more people are new to it than the group has")).help =
       tr("write at most the headcount, {count}", {{"count", number(group.headcount)}});
 }
 

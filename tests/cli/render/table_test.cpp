@@ -40,6 +40,13 @@ TEST_CASE("a table that is too wide shortens what may be shortened") {
   CHECK(table.text({.width = 3}) == "       n\na-lo…  1\n");
 }
 
+TEST_CASE("a column that may vanish is left out before a table gets too wide") {
+  Table table{{{.title = ""}, {.title = "", .may_vanish = true}}};
+  table.add({{{"abc"}}, {{"#####"}}});
+  CHECK(table.text({.width = 10}) == "abc  #####\n");
+  CHECK(table.text({.width = 9}) == "abc\n");
+}
+
 TEST_CASE("colours stand round the text and not round the padding") {
   Table table{{{.title = ""}, {.title = ""}}};
   table.add({{{"a", Ink::red}}, {{"b"}}});

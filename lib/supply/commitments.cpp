@@ -1,0 +1,194 @@
+#include "supply/commitments.hpp"
+
+#include <algorithm>
+#include <functional>
+
+namespace bcp {
+
+namespace {
+
+constexpr int most_splits = 200'000;
+
+}  // namespace
+
+Commitments::Commitments(const Plan& plan, const Presence& presence, const std::vector<Source>& sources)
+    : plan_(plan), presence_(presence), people_(plan.staff.size()) {
+  std::vector<std::vector<Source>> by_type(plan.resource_types.size());
+  for (const Source& source : sources) by_type[source.type.value].push_back(source);
+  for (std::uint32_t type = 0; type < by_type.size(); ++type) {
+    drawings_.emplace_back(plan, presence, by_type[type], ResourceTypeId{type});
+  }
+}
+
+std::size_t Commitments::alternatives_of(StaffId staff) const {
+  const auto& profile = plan_.staff[staff.value].profile;
+  return profile ? plan_.profiles[profile->value].needs.alternatives.size() : 0;
+}
+
+std::map<Instant, Count> Commitments::with_more(StaffId staff, const MorePeople& more, Instant deadline) const {
+  People people = people_[staff.value];
+  const auto added = more.find(staff);
+  if (added != more.end() && added->second > 0) people[deadline] += added->second;
+  return people;
+}
+
+bool Commitments::are_present(const MorePeople& more, Instant deadline) const {
+  return std::ranges::all_of(more, [&](const auto& one) {
+    if (one.second == 0) return true;
+    Count total = 0;
+    for (const auto& [from, people] : with_more(one.first, more, deadline)) {
+      total += people;
+      if (total > presence_.present(one.first, from)) return false;
+    }
+    return true;
+  });
+}
+
+bool Commitments::suffice(const std::vector<Drawer>& drawers) const {
+  return std::ranges::all_of(drawings_, [&](const Drawing& drawing) { return drawing.suffices(drawers); });
+}
+
+/// The groups that get more people and have no alternatives.
+std::vector<Drawer> Commitments::fixed_drawers(const MorePeople& more, Instant deadline) const {
+  std::vector<Drawer> drawers;
+  for (const auto& [staff, people] : more) {
+    if (people == 0 || alternatives_of(staff) > 1) continue;
+    Drawer drawer{staff, {}};
+    for (const auto& [from, count] : with_more(staff, more, deadline)) drawer.steps.push_back({from, {count}});
+    drawers.push_back(std::move(drawer));
+  }
+  return drawers;
+}
+
+/// All people who have alternatives, those committed before as well.
+std::vector<Commitments::Choice> Commitments::choices(const MorePeople& more, Instant deadline) const {
+  std::vector<Choice> choices;
+  for (std::uint32_t group = 0; group < people_.size(); ++group) {
+    const StaffId staff{group};
+    if (alternatives_of(staff) < 2) continue;
+    for (const auto& [from, people] : with_more(staff, more, deadline)) {
+      if (people > 0) choices.push_back({staff, from, people});
+    }
+  }
+  return choices;
+}
+
+/// Spreads the people of one choice after the other, most on the first alternative first; stops where `found` says so.
+template <class Found>
+bool Commitments::search_splits(const std::vector<Choice>& choices, std::vector<Drawer>& drawers, Found found) {
+  tries_left_ = most_splits;
+  if (!suffice(drawers)) return false;
+  return search_from(choices, 0, drawers, found);
+}
+
+template <class Found>
+bool Commitments::search_from(const std::vector<Choice>& choices, std::size_t at, std::vector<Drawer>& drawers, Found found) {
+  if (at == choices.size()) return found(drawers);
+  const Choice& choice = choices[at];
+  if (at == 0 || choices[at - 1].staff != choice.staff) drawers.push_back({choice.staff, {}});
+  const std::size_t mine = drawers.size() - 1;
+  std::vector<Count> people(alternatives_of(choice.staff), 0);
+  // Every way to spread the people: the rest of those before always goes to the last alternative.
+  const std::function<bool(std::size_t, Count)> spread = [&](std::size_t alternative, Count left) {
+    if (alternative + 1 < people.size()) {
+      for (Count here = left; here >= 0; --here) {
+        people[alternative] = here;
+        if (spread(alternative + 1, left - here)) return true;
+      }
+      return false;
+    }
+    people[alternative] = left;
+    if (tries_left_-- <= 0) {
+      is_exact_ = false;
+      return false;
+    }
+    drawers[mine].steps.push_back({choice.deadline, people});
+    const bool is_found = suffice({drawers[mine]}) && suffice(drawers) && search_from(choices, at + 1, drawers, found);
+    drawers.resize(mine + 1);
+    drawers[mine].steps.pop_back();
+    return is_found;
+  };
+  const bool is_found = spread(0, choice.people);
+  if (drawers[mine].steps.empty()) drawers.pop_back();
+  return is_found;
+}
+
+bool Commitments::feasible(const MorePeople& more, Instant deadline) {
+  if (!are_present(more, deadline)) return false;
+  std::vector<Drawer> drawers = fixed_drawers(more, deadline);
+  const std::vector<Choice> open = choices(more, deadline);
+  if (open.empty()) return suffice(drawers);
+  return search_splits(open, drawers, [](const std::vector<Drawer>&) { return true; });
+}
+
+void Commitments::commit(const MorePeople& more, Instant deadline) {
+  const std::vector<Drawer> drawers = fixed_drawers(more, deadline);
+  for (Drawing& drawing : drawings_) drawing.commit(drawers);
+  for (const auto& [staff, people] : more) {
+    if (people > 0) people_[staff.value][deadline] += people;
+  }
+}
+
+Count Commitments::committed(StaffId staff, Instant by) const {
+  Count people = 0;
+  for (const auto& [from, count] : people_[staff.value]) {
+    if (from <= by) people += count;
+  }
+  return people;
+}
+
+Count Commitments::left_present(StaffId staff, Instant deadline) const {
+  Count left = presence_.present(staff, deadline) - committed(staff, deadline);
+  for (const auto& [from, count] : people_[staff.value]) {
+    if (from > deadline) left = std::min(left, presence_.present(staff, from) - committed(staff, from));
+  }
+  return std::max<Count>(0, left);
+}
+
+std::vector<std::pair<ResourceTypeId, Whole>> Commitments::missing_units(const MorePeople& more, Instant deadline) {
+  if (feasible(more, deadline)) return {};
+  // Those committed take the splits with most people on their first alternatives; of several the least figure counts.
+  std::vector<std::optional<Exact>> least(drawings_.size());
+  Count most_on_first = -1;
+  const auto measure = [&](const std::vector<Drawer>& split) {
+    Count on_first = 0;
+    for (const Drawer& drawer : split) {
+      for (const Step& step : drawer.steps) on_first += step.people.front();
+    }
+    if (on_first < most_on_first) return false;
+    if (on_first > most_on_first) std::ranges::fill(least, std::nullopt);
+    most_on_first = on_first;
+    std::vector<Drawer> drawers = fixed_drawers(more, deadline);
+    for (Drawer drawer : split) {
+      if (const auto added = more.find(drawer.staff); added != more.end() && added->second > 0) {
+        const auto at = std::ranges::lower_bound(drawer.steps, deadline, {}, &Step::from);
+        const auto step = at != drawer.steps.end() && at->from == deadline
+                              ? at
+                              : drawer.steps.insert(at, {deadline, std::vector<Count>(alternatives_of(drawer.staff), 0)});
+        step->people.front() += added->second;
+      }
+      drawers.push_back(std::move(drawer));
+    }
+    for (const auto& [staff, people] : more) {
+      const auto is_it = [&](const Drawer& drawer) { return drawer.staff == staff; };
+      if (people == 0 || alternatives_of(staff) < 2 || std::ranges::any_of(split, is_it)) continue;
+      std::vector<Count> on_alternatives(alternatives_of(staff), 0);
+      on_alternatives.front() = people;
+      drawers.push_back({staff, {{deadline, std::move(on_alternatives)}}});
+    }
+    for (std::size_t type = 0; type < drawings_.size(); ++type) {
+      const Exact missing = drawings_[type].missing(drawers);
+      if (!least[type] || missing < *least[type]) least[type] = missing;
+    }
+    return false;
+  };
+  std::vector<Drawer> none;
+  search_splits(choices({}, deadline), none, measure);
+  std::vector<std::pair<ResourceTypeId, Whole>> units;
+  for (std::uint32_t type = 0; type < least.size(); ++type) {
+    if (least[type] && *least[type] > 0) units.emplace_back(ResourceTypeId{type}, ceiling(*least[type]));
+  }
+  return units;
+}
+
+}  // namespace bcp

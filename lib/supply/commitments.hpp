@@ -1,0 +1,67 @@
+// Who is to work from when on, and may more people?
+#pragma once
+
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "supply/drawing.hpp"
+
+namespace bcp {
+
+/// So many more people of each group; groups that are not named get none.
+using MorePeople = std::map<StaffId, Count>;
+
+/// The people committed to work, by group and deadline: they are present, and the units they need are there by then.
+/// Commitments are only ever added to (MEANING.md §5, points 2 to 4).
+///
+/// Groups whose profile has alternatives are spread over them anew at every question, so that people, not units, stay
+/// committed: a search over all splits, most people on the first one first, cut off as soon as some units no longer
+/// suffice. Past `most_splits` tries the answer is no, and `is_exact` turns false.
+class Commitments {
+ public:
+  Commitments(const Plan& plan, const Presence& presence, const std::vector<Source>& sources);
+
+  [[nodiscard]] bool feasible(const MorePeople& more, Instant deadline);
+  void commit(const MorePeople& more, Instant deadline);
+
+  /// People of a group whom its presence leaves for a deadline.
+  [[nodiscard]] Count left_present(StaffId staff, Instant deadline) const;
+  /// People of a group committed by an instant.
+  [[nodiscard]] Count committed(StaffId staff, Instant by) const;
+  /// Of each type the fewest units, usable by anyone and rounded up, that must be added for these people on their
+  /// first alternative, those committed keeping theirs; empty where some split carries them as it is.
+  [[nodiscard]] std::vector<std::pair<ResourceTypeId, Whole>> missing_units(const MorePeople& more, Instant deadline);
+
+  [[nodiscard]] bool is_exact() const { return is_exact_; }
+
+ private:
+  using People = std::map<Instant, Count>;  // of a group, by deadline
+  /// A group's people of one deadline who are to be spread over alternatives.
+  struct Choice {
+    StaffId staff;
+    Instant deadline;
+    Count people = 0;
+  };
+
+  [[nodiscard]] std::size_t alternatives_of(StaffId staff) const;
+  [[nodiscard]] bool are_present(const MorePeople& more, Instant deadline) const;
+  [[nodiscard]] bool suffice(const std::vector<Drawer>& drawers) const;
+  [[nodiscard]] std::vector<Drawer> fixed_drawers(const MorePeople& more, Instant deadline) const;
+  [[nodiscard]] std::vector<Choice> choices(const MorePeople& more, Instant deadline) const;
+  [[nodiscard]] std::map<Instant, Count> with_more(StaffId staff, const MorePeople& more, Instant deadline) const;
+  template <class Found>
+  bool search_splits(const std::vector<Choice>& choices, std::vector<Drawer>& drawers, Found found);
+  template <class Found>
+  bool search_from(const std::vector<Choice>& choices, std::size_t at, std::vector<Drawer>& drawers, Found found);
+
+  const Plan& plan_;
+  const Presence& presence_;
+  std::vector<Drawing> drawings_;  // by type
+  std::vector<People> people_;     // by group
+  bool is_exact_ = true;
+  int tries_left_ = 0;
+};
+
+}  // namespace bcp

@@ -1,0 +1,59 @@
+// Do the units of one type suffice for what people draw from stock?
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "plan/exact.hpp"
+#include "plan/plan.hpp"
+#include "supply/presence.hpp"
+#include "supply/stock.hpp"
+
+namespace bcp {
+
+/// People of a group who work from an instant on, by the alternative of their profile that they use.
+struct Step {
+  Instant from;
+  std::vector<Count> people;
+};
+
+/// What one group is to draw for: its steps in time.
+struct Drawer {
+  StaffId staff;
+  std::vector<Step> steps;
+};
+
+/// The units of one resource type, and the people who draw on them (MEANING.md §5, point 3).
+///
+/// By each deadline at which people of a group begin, the group draws what it needs beyond what it holds then; what is
+/// drawn stays drawn. Whether the units suffice is a maximum flow from the lots to the groups that may draw, by
+/// deadline; groups that may draw on the same sources count as one. The flow goes on from what it was while demands
+/// only grow. Everything is whole numbers of grains.
+class Drawing {
+ public:
+  Drawing(const Plan& plan, const Presence& presence, std::span<const Source> sources, ResourceTypeId type);
+  ~Drawing();
+  Drawing(Drawing&&) noexcept;
+  Drawing& operator=(Drawing&&) noexcept;
+
+  /// Whether any person of the group could need a unit.
+  [[nodiscard]] bool concerns(StaffId staff) const;
+  /// Whether the units suffice if these groups draw for these steps, all others as before.
+  [[nodiscard]] bool suffices(std::span<const Drawer> changed) const;
+  /// The units, usable by anyone, that are missing then.
+  [[nodiscard]] Exact missing(std::span<const Drawer> changed) const;
+  /// Lets these groups draw so from now on.
+  void commit(std::span<const Drawer> changed);
+
+  class Engine;
+
+ private:
+  std::unique_ptr<Engine> engine_;
+};
+
+}  // namespace bcp
