@@ -21,11 +21,15 @@ struct ProgramOptions {
   bool is_version = false;
 };
 
-Failure usage(Text message, Text help = {}) { return {.code = "usage", .message = std::move(message), .help = std::move(help)}; }
+Failure usage(Text message, Text help = {}) {
+  return {.code = "usage", .message = std::move(message), .help = std::move(help)};
+}
 
-Text did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates, Text otherwise) {
+Text did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates,
+                  Text otherwise) {
   const auto near = nearest(word, candidates);
-  return near ? tr("did you mean `{word}`?", {{"word", std::string{near->word}}}) : std::move(otherwise);
+  return near ? tr("did you mean `{word}`?", {{"word", std::string{near->word}}})
+              : std::move(otherwise);
 }
 
 const Command* find_command(std::string_view name) {
@@ -38,7 +42,8 @@ std::optional<Failure> fault_before_parsing(const Words& words) {
   for (const std::string& word : words) {
     if (word == "--") break;
     if (word.empty()) {
-      return usage(tr("a word of the command line is empty"), tr("a variable in it may have no value"));
+      return usage(tr("a word of the command line is empty"),
+                   tr("a variable in it may have no value"));
     }
     if (word.starts_with("--") && word.find('=') == word.size() - 1) {
       return usage(tr("`{option}` has no value", {{"option", word}}));
@@ -54,7 +59,8 @@ Failure failure_of(const CLI::ParseError& error, const CLI::App& app) {
   for (const std::string& name : {word, "--" + word, "-" + word}) {
     const CLI::Option* option = app.get_option_no_throw(name);
     if (option == nullptr) continue;
-    if (option->get_expected_max() == 0) return usage(tr("`{option}` takes no value", {{"option", name}}));
+    if (option->get_expected_max() == 0)
+      return usage(tr("`{option}` takes no value", {{"option", name}}));
     return usage(tr("`{option}` needs a value", {{"option", name}}));
   }
   return usage(tr("the command line cannot be read: {reason}", {{"reason", reason}}));
@@ -94,7 +100,8 @@ std::shared_ptr<CLI::App> new_app(const std::string& name, bool& is_help) {
 tl::expected<Request, UsageError> read_command(const Command& command, const Words& words,
                                                const CommonOptions& before) {
   bool is_help = false;
-  Request request{.command = &command, .app = new_app(std::string{command.name}, is_help), .declared = {}};
+  Request request{
+      .command = &command, .app = new_app(std::string{command.name}, is_help), .declared = {}};
   request.declared = command.declare(*request.app);
   const auto failed = parse(*request.app, words);
   if (is_help) {
@@ -138,7 +145,8 @@ CommonOptions first_look(const Words& words) {
     for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
       const std::string_view word = words[i];
       if (word == option && i + 1 < words.size()) value = words[i + 1];
-      if (word.starts_with(option) && word.substr(option.size()).starts_with('=')) value = word.substr(option.size() + 1);
+      if (word.starts_with(option) && word.substr(option.size()).starts_with('='))
+        value = word.substr(option.size() + 1);
     }
   };
   look("--format", seen.format);
@@ -149,7 +157,8 @@ CommonOptions first_look(const Words& words) {
 
 tl::expected<Request, UsageError> read_command_line(const Words& words) {
   if (words.empty()) return Request{.kind = Request::Kind::short_help, .app = {}, .declared = {}};
-  if (auto fault = fault_before_parsing(words)) return tl::unexpected(UsageError{*std::move(fault)});
+  if (auto fault = fault_before_parsing(words))
+    return tl::unexpected(UsageError{*std::move(fault)});
 
   // The program reads up to the command's name, the command all that follows.
   ProgramOptions options;
@@ -158,13 +167,15 @@ tl::expected<Request, UsageError> read_command_line(const Words& words) {
   add_common_options(*program, options.common);
   add_flag(*program, "--version", options.is_version, tr("the program's version"))
       ->group(std::string{common_group().msgid});
-  if (auto failed = parse(*program, without_help_word(words))) return tl::unexpected(UsageError{*std::move(failed)});
+  if (auto failed = parse(*program, without_help_word(words)))
+    return tl::unexpected(UsageError{*std::move(failed)});
 
   Words rest = program->remaining();
   if (!rest.empty() && rest.front().starts_with('-')) {
     return tl::unexpected(UsageError{unknown_word(rest.front(), *program)});
   }
-  if (options.is_version) return Request{.kind = Request::Kind::version, .app = program, .declared = {}};
+  if (options.is_version)
+    return Request{.kind = Request::Kind::version, .app = program, .declared = {}};
   if (rest.empty()) {
     const auto kind = options.is_help ? Request::Kind::help : Request::Kind::short_help;
     return Request{.kind = kind, .app = program, .declared = {}};

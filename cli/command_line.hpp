@@ -30,6 +30,7 @@ struct UsageError {
 /// What `--format`, `--lang` and `--color` say wherever they stand, looked at before anything can fail.
 [[nodiscard]] CommonOptions first_look(const std::vector<std::string>& words);
 
-[[nodiscard]] tl::expected<Request, UsageError> read_command_line(const std::vector<std::string>& words);
+[[nodiscard]] tl::expected<Request, UsageError> read_command_line(
+    const std::vector<std::string>& words);
 
 }  // namespace bcp::cli

@@ -36,7 +36,8 @@ std::function<Declared(CLI::App&)> declared_by(void (*add)(CLI::App&, Options&),
   return [=](CLI::App& app) {
     const auto options = std::make_shared<Options>();
     add(app, *options);
-    return Declared{&options->common, [=](const Streams& streams) { return run(*options, streams); }};
+    return Declared{&options->common,
+                    [=](const Streams& streams) { return run(*options, streams); }};
   };
 }
 

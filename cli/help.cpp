@@ -15,11 +15,13 @@ constexpr std::size_t widest_term = 22;
 
 /// Writes a page of help: headings, paragraphs, and terms with what they mean beside them.
 class Page {
- public:
+public:
   Page(const Language& language, const Style& style) : language_(language), style_(style) {}
 
   void paragraph(const std::string& text) { text_ += wrapped(text, style_.width) + '\n'; }
-  void heading(const Text& text) { text_ += '\n' + painted(language_.say(text), Ink::strong, style_) + '\n'; }
+  void heading(const Text& text) {
+    text_ += '\n' + painted(language_.say(text), Ink::strong, style_) + '\n';
+  }
 
   void line(std::string_view text) { text_ += std::string(margin, ' ') + std::string{text} + '\n'; }
 
@@ -34,7 +36,7 @@ class Page {
 
   [[nodiscard]] std::string text() && { return std::move(text_); }
 
- private:
+private:
   const Language& language_;
   const Style& style_;
   std::string text_;
@@ -47,8 +49,13 @@ std::string listed(const std::vector<std::string_view>& words) {
 }
 
 /// The texts of options are kept by CLI11 as English sentences.
-std::string said(const std::string& sentence, const Language& language, const std::string& formats) {
-  return language.say({.msgid = sentence, .plural = {}, .context = {}, .count = 1, .arguments = {{"formats", formats}}});
+std::string said(const std::string& sentence, const Language& language,
+                 const std::string& formats) {
+  return language.say({.msgid = sentence,
+                       .plural = {},
+                       .context = {},
+                       .count = 1,
+                       .arguments = {{"formats", formats}}});
 }
 
 /// `-o, --output FILE`
@@ -65,15 +72,16 @@ std::vector<const CLI::Option*> options_of(const CLI::App& app, const std::strin
   return app.get_options([&](const CLI::Option* option) { return option->get_group() == group; });
 }
 
-void add_options(Page& page, const std::vector<const CLI::Option*>& options, const Language& language,
-                 const std::string& formats) {
+void add_options(Page& page, const std::vector<const CLI::Option*>& options,
+                 const Language& language, const std::string& formats) {
   std::size_t column = 0;
   for (const CLI::Option* option : options) {
     const std::size_t width = display_width(term_of(*option, language));
     if (width <= widest_term) column = std::max(column, width);
   }
   for (const CLI::Option* option : options) {
-    page.term(term_of(*option, language), said(option->get_description(), language, formats), margin + column + 2);
+    page.term(term_of(*option, language), said(option->get_description(), language, formats),
+              margin + column + 2);
   }
 }
 
@@ -90,7 +98,9 @@ void add_statuses(Page& page, const Text& falls_short, const Language& language)
   page.heading(tr("Exit status"));
   page.term("0", language.say(tr("all is well")), margin + 3);
   if (!falls_short.empty()) page.term("1", language.say(falls_short), margin + 3);
-  page.term("2", language.say(tr("it could not be run: usage, an unreadable file, a plan that is not well-formed")),
+  page.term("2",
+            language.say(tr(
+                "it could not be run: usage, an unreadable file, a plan that is not well-formed")),
             margin + 3);
 }
 
@@ -98,9 +108,13 @@ std::string usage(const std::string& words, const Language& language) {
   return language.say(tr("Usage: bcp {words}", {{"words", words}}));
 }
 
-Text motto() { return tr("Continuity planning as code: asks a plan what it can do, before the crisis does."); }
+Text motto() {
+  return tr("Continuity planning as code: asks a plan what it can do, before the crisis does.");
+}
 
-std::string command_words(const Language& language) { return language.say(tr("COMMAND [PLAN] [options]")); }
+std::string command_words(const Language& language) {
+  return language.say(tr("COMMAND [PLAN] [options]"));
+}
 
 }  // namespace
 
@@ -109,7 +123,8 @@ std::string short_help(const Language& language, const Style& style) {
   page.paragraph(usage(command_words(language), language));
   add_commands(page, language);
   page.paragraph({});
-  page.paragraph(language.say(tr("`bcp help COMMAND` says more about one of them, `bcp --help` about all.")));
+  page.paragraph(
+      language.say(tr("`bcp help COMMAND` says more about one of them, `bcp --help` about all.")));
   return std::move(page).text();
 }
 
@@ -129,20 +144,25 @@ std::string program_help(const CLI::App& app, const Language& language, const St
   return std::move(page).text();
 }
 
-std::string command_help(const CLI::App& app, const Command& command, const Language& language, const Style& style) {
-  const auto own = [](const CLI::Option* option) { return option->get_group() != common_group().msgid; };
+std::string command_help(const CLI::App& app, const Command& command, const Language& language,
+                         const Style& style) {
+  const auto own = [](const CLI::Option* option) {
+    return option->get_group() != common_group().msgid;
+  };
   const std::vector<const CLI::Option*> options = app.get_options(own);
   const auto operand = std::ranges::find_if(options, &CLI::Option::get_positional);
-  const std::string operand_word = operand == options.end() ? "" : " [" + (*operand)->get_name() + ']';
+  const std::string operand_word =
+      operand == options.end() ? "" : " [" + (*operand)->get_name() + ']';
 
   Page page{language, style};
   page.paragraph(language.say(command.summary));
   page.paragraph({});
-  page.paragraph(usage(std::string{command.name} + operand_word + language.say(tr(" [options]")), language));
+  page.paragraph(usage(std::string{command.name} + operand_word + " [options]", language));
   page.heading(tr("Options"));
   add_options(page, options, language, {});
   page.heading(common_group());
-  add_options(page, options_of(app, std::string{common_group().msgid}), language, listed(command.formats));
+  add_options(page, options_of(app, std::string{common_group().msgid}), language,
+              listed(command.formats));
   add_statuses(page, command.falls_short, language);
   page.heading(tr("Examples"));
   for (const std::string_view example : command.examples) page.line(example);

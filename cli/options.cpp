@@ -21,10 +21,13 @@ void take_missing(std::string& value, const std::string& before) {
 std::string key_of(const Text& text) { return std::string{text.msgid}; }
 
 template <class Words>
-std::optional<Text> fault_of_choice(const char* option, const std::string& value, const Words& words) {
+std::optional<Text> fault_of_choice(const char* option, const std::string& value,
+                                    const Words& words) {
   if (value.empty() || std::ranges::find(words, value) != words.end()) return std::nullopt;
   return tr("`{option}` is one of {words}, not `{value}`",
-            {{"option", std::string{option}}, {"words", Names{words.begin(), words.end()}}, {"value", value}});
+            {{"option", std::string{option}},
+             {"words", Names{words.begin(), words.end()}},
+             {"value", value}});
 }
 
 }  // namespace
@@ -38,14 +41,25 @@ void CommonOptions::take_missing_from(const CommonOptions& before) {
   is_exit_zero |= before.is_exit_zero;
 }
 
-CLI::Option* add_value(CLI::App& app, const std::string& name, std::string& value, const Text& placeholder,
-                       const Text& description) {
-  return app.add_option(name, value, key_of(description))->type_name(key_of(placeholder))->take_last();
+CLI::Option* add_value(CLI::App& app, const std::string& name, std::string& value,
+                       const Text& placeholder, const Text& description) {
+  return app.add_option(name, value, key_of(description))
+      ->type_name(key_of(placeholder))
+      ->take_last();
 }
 
 CLI::Option* add_values(CLI::App& app, const std::string& name, std::vector<std::string>& values,
                         const Text& placeholder, const Text& description) {
-  return app.add_option(name, values, key_of(description))->type_name(key_of(placeholder))->allow_extra_args(false);
+  return app.add_option(name, values, key_of(description))
+      ->type_name(key_of(placeholder))
+      ->allow_extra_args(false);
+}
+
+CLI::Option* add_words(CLI::App& app, const std::string& name, std::vector<std::string>& words,
+                       const Text& placeholder, const Text& description) {
+  return app.add_option(name, words, key_of(description))
+      ->type_name(key_of(placeholder))
+      ->expected(1, CLI::detail::expected_max_vector_size);
 }
 
 CLI::Option* add_flag(CLI::App& app, const std::string& name, bool& flag, const Text& description) {
@@ -56,12 +70,16 @@ Text common_group() { return tr("Options of every command"); }
 
 void add_common_options(CLI::App& app, CommonOptions& options) {
   const std::array added = {
-      add_value(app, "--format", options.format, tr("FORMAT"), tr("how the answer is written: {formats}")),
-      add_value(app, "--lang", options.language, tr("en|fr"),
-                tr("language of what is printed (else BCP_LANG, LC_ALL, LC_MESSAGES, LANG, the plan's)")),
+      add_value(app, "--format", options.format, tr("FORMAT"),
+                tr("how the answer is written: {formats}")),
+      add_value(
+          app, "--lang", options.language, tr("en|fr"),
+          tr("language of what is printed (else BCP_LANG, LC_ALL, LC_MESSAGES, LANG, the plan's)")),
       add_value(app, "--color", options.colour, tr("WHEN"),
-                tr("colours: auto, always or never (else NO_COLOR, CLICOLOR_FORCE, and whether it is a terminal)")),
-      add_value(app, "-o,--output", options.output, tr("FILE"), tr("write the answer to a file, whole or not at all")),
+                tr("colours: auto, always or never (else NO_COLOR, CLICOLOR_FORCE, and whether it "
+                   "is a terminal)")),
+      add_value(app, "-o,--output", options.output, tr("FILE"),
+                tr("write the answer to a file, whole or not at all")),
       add_flag(app, "-q,--quiet", options.is_quiet, tr("only the line that matters")),
       add_flag(app, "--exit-zero", options.is_exit_zero, tr("end with 0 instead of 1")),
   };
@@ -70,24 +88,29 @@ void add_common_options(CLI::App& app, CommonOptions& options) {
 
 void add_plan_operand(CLI::App& app, PlanOptions& options) {
   add_value(app, "PLAN", options.path, {},
-            tr("a plan's file, a folder with its bcp.yaml, or - for standard input (default: ./bcp.yaml)"));
+            tr("a plan's file, a folder with its bcp.yaml, or - for standard input (default: "
+               "./bcp.yaml)"));
 }
 
 void add_plan_options(CLI::App& app, PlanOptions& options) {
-  add_values(app, "--set", options.overrides, tr("PATH=VALUE"),
-             tr("override a value of the plan, as in --set plan.start=2020-03-15T08:00; may be repeated"));
-  add_value(app, "--threads", options.threads, tr("N"), tr("at most so many threads (default: all cores)"));
+  add_values(
+      app, "--set", options.overrides, tr("PATH=VALUE"),
+      tr("override a value of the plan, as in --set plan.start=2020-03-15T08:00; may be repeated"));
+  add_value(app, "--threads", options.threads, tr("N"),
+            tr("at most so many threads (default: all cores)"));
 }
 
 std::optional<unsigned> thread_count(std::string_view text) {
   unsigned count = 0;
   if (text.empty()) return count;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-  if (error != std::errc{} || end != text.data() + text.size() || count == 0 || count > 1024) return std::nullopt;
+  if (error != std::errc{} || end != text.data() + text.size() || count == 0 || count > 1024)
+    return std::nullopt;
   return count;
 }
 
-std::optional<Text> fault_of(const CommonOptions& options, const std::vector<std::string_view>& formats) {
+std::optional<Text> fault_of(const CommonOptions& options,
+                             const std::vector<std::string_view>& formats) {
   if (auto fault = fault_of_choice("--format", options.format, formats)) return fault;
   if (auto fault = fault_of_choice("--lang", options.language, languages)) return fault;
   return fault_of_choice("--color", options.colour, colours);

@@ -42,17 +42,21 @@ void add_plan_operand(CLI::App& app, PlanOptions& options);
 void add_plan_options(CLI::App& app, PlanOptions& options);
 
 /// A value, the last one given; or a flag. `value` says in the help what stands there, in the reader's language.
-CLI::Option* add_value(CLI::App& app, const std::string& name, std::string& value, const Text& placeholder,
-                       const Text& description);
+CLI::Option* add_value(CLI::App& app, const std::string& name, std::string& value,
+                       const Text& placeholder, const Text& description);
 CLI::Option* add_values(CLI::App& app, const std::string& name, std::vector<std::string>& values,
                         const Text& placeholder, const Text& description);
+/// Every word up to the next option; PLAN stands before it.
+CLI::Option* add_words(CLI::App& app, const std::string& name, std::vector<std::string>& words,
+                       const Text& placeholder, const Text& description);
 CLI::Option* add_flag(CLI::App& app, const std::string& name, bool& flag, const Text& description);
 
 /// The group of the help in which common options stand.
 [[nodiscard]] Text common_group();
 
 /// What is wrong with the values of common options, for a command that knows these formats.
-[[nodiscard]] std::optional<Text> fault_of(const CommonOptions& options, const std::vector<std::string_view>& formats);
+[[nodiscard]] std::optional<Text> fault_of(const CommonOptions& options,
+                                           const std::vector<std::string_view>& formats);
 
 /// `--threads`; the unexpected value of a wrong one is in `fault_of`.
 [[nodiscard]] std::optional<unsigned> thread_count(std::string_view text);

@@ -10,12 +10,15 @@ namespace {
 
 constexpr const char* default_path = "bcp.yaml";
 
-tl::expected<LoadedPlan, Text> loaded_from(const PlanOptions& options, unsigned threads, const Streams& streams) {
+tl::expected<LoadedPlan, Text> loaded_from(const PlanOptions& options, unsigned threads,
+                                           const Streams& streams) {
   const LoadOptions how{.overrides = options.overrides, .threads = threads};
-  if (options.path != "-") return load_plan(options.path.empty() ? default_path : options.path, streams.files, how);
+  if (options.path != "-")
+    return load_plan(options.path.empty() ? default_path : options.path, streams.files, how);
   auto text = streams.read_in();
   if (text) return load_plan_text(*std::move(text), "<stdin>", streams.files, how);
-  if (text.error() == FileProblem::too_large) return tl::unexpected(tr("standard input is too large for a plan"));
+  if (text.error() == FileProblem::too_large)
+    return tl::unexpected(tr("standard input is too large for a plan"));
   return tl::unexpected(tr("standard input cannot be read"));
 }
 
@@ -28,8 +31,9 @@ bool is_nothing_there(const PlanOptions& options, const Streams& streams) {
 tl::expected<LoadedPlan, Failure> load(const PlanOptions& options, Reply& reply) {
   const auto threads = thread_count(options.threads);
   if (!threads) {
-    return tl::unexpected(Failure{"usage", tr("`{option}` takes a whole number from 1 to 1024, not `{value}`",
-                                              {{"option", std::string{"--threads"}}, {"value", options.threads}})});
+    return tl::unexpected(
+        Failure{"usage", tr("`{option}` takes a whole number from 1 to 1024, not `{value}`",
+                            {{"option", std::string{"--threads"}}, {"value", options.threads}})});
   }
   if (is_nothing_there(options, reply.streams())) {
     return tl::unexpected(Failure{"unreadable", tr("there is no bcp.yaml in this folder"),

@@ -39,18 +39,24 @@ bool is_coloured(std::string_view option, bool is_terminal, const Streams& strea
 }
 
 Style style_of(std::string_view colour_option, bool is_terminal, const Streams& streams) {
-  Style style{.colour = is_coloured(colour_option, is_terminal, streams), .unicode = is_unicode(streams)};
-  if (is_terminal) style.width = std::clamp(static_cast<std::size_t>(std::max(streams.width, 0)), narrowest, widest);
+  Style style{.colour = is_coloured(colour_option, is_terminal, streams),
+              .unicode = is_unicode(streams)};
+  if (is_terminal)
+    style.width =
+        std::clamp(static_cast<std::size_t>(std::max(streams.width, 0)), narrowest, widest);
   return style;
 }
 
 }  // namespace
 
-std::string chosen_language(std::string_view option, const Streams& streams, std::string_view plan_language) {
+std::string chosen_language(std::string_view option, const Streams& streams,
+                            std::string_view plan_language) {
   const std::string own = streams.environment("BCP_LANG");
   const std::string locale = locale_of("LC_MESSAGES", streams);
-  for (const std::string_view wish : {option, std::string_view{own}, std::string_view{locale}, plan_language}) {
-    if (const std::string_view language = language_of_locale(wish); !language.empty()) return std::string{language};
+  for (const std::string_view wish :
+       {option, std::string_view{own}, std::string_view{locale}, plan_language}) {
+    if (const std::string_view language = language_of_locale(wish); !language.empty())
+      return std::string{language};
   }
   return "en";
 }

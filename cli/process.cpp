@@ -1,13 +1,13 @@
 #include "process.hpp"
 
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+
 #include <fcntl.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <cstdlib>
-#include <filesystem>
 
 namespace bcp::cli {
 
@@ -66,8 +66,9 @@ std::error_code replace_file(const std::string& path, std::string_view text) {
   const std::filesystem::path target =
       exists ? std::filesystem::canonical(path, no_link) : std::filesystem::path{path};
   if (no_link) return no_link;
-  const std::string beside =
-      (target.parent_path() / ("." + target.filename().string() + ".bcp-" + std::to_string(::getpid()))).string();
+  const std::string beside = (target.parent_path() / ("." + target.filename().string() + ".bcp-" +
+                                                      std::to_string(::getpid())))
+                                 .string();
   if (const std::error_code failed = create_file(beside, text)) return failed;
   if (exists) ::chmod(beside.c_str(), there.st_mode & 07777U);
   if (::rename(beside.c_str(), target.c_str()) == 0) return {};
@@ -79,7 +80,8 @@ std::error_code replace_file(const std::string& path, std::string_view text) {
 std::error_code make_folders(const std::string& path) {
   std::error_code failed;
   std::filesystem::create_directories(path, failed);
-  return failed;
+  return failed == std::errc::file_exists ? std::make_error_code(std::errc::not_a_directory)
+                                          : failed;
 }
 
 tl::expected<std::string, FileProblem> read_standard_input() {
@@ -106,7 +108,10 @@ FileOutput disk_output() {
   return {
       .replace = replace_file,
       .create = create_file,
-      .remove = [](const std::string& path) { return ::unlink(path.c_str()) == 0 ? std::error_code{} : last_error(); },
+      .remove =
+          [](const std::string& path) {
+            return ::unlink(path.c_str()) == 0 ? std::error_code{} : last_error();
+          },
       .make_folders = make_folders,
   };
 }

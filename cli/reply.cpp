@@ -30,7 +30,7 @@ Text reason_of(const std::error_code& error) {
   if (error == std::errc::permission_denied) return tr("permission is denied");
   if (error == std::errc::read_only_file_system) return tr("the file system is read-only");
   if (error == std::errc::no_such_file_or_directory) return tr("there is no such folder");
-  if (error == std::errc::not_a_directory) return tr("there is no such folder");
+  if (error == std::errc::not_a_directory) return tr("a part of its path is no folder");
   if (error == std::errc::is_a_directory) return tr("it is a folder");
   if (error == std::errc::file_exists) return tr("it is there already");
   if (error == std::errc::filename_too_long) return tr("the name is too long");
@@ -43,7 +43,8 @@ Reply::Reply(CommonOptions options, std::string_view command, const Streams& str
       command_(command),
       format_(options_.format.empty() ? "text" : options_.format),
       language_(chosen_language(options_.language, streams)),
-      style_(options_.output.empty() ? style_of_out(options_.colour, streams) : style_of_file(streams)),
+      style_(options_.output.empty() ? style_of_out(options_.colour, streams)
+                                     : style_of_file(streams)),
       err_style_(style_of_err(options_.colour, streams)) {}
 
 void Reply::speak_as(const LoadedPlan& loaded) {
@@ -57,9 +58,12 @@ void Reply::remark(const Text& text) {
 
 ExitStatus Reply::answer(std::string text, bool falls_short) {
   if (const std::error_code failed = write_answer(text)) {
-    const std::string where = options_.output.empty() ? "stdout" : options_.output;
-    return fail({"output", tr("`{file}` cannot be written: {reason}",
-                              {{"file", where}, {"reason", nested(reason_of(failed))}})});
+    const Argument reason = nested(reason_of(failed));
+    return fail(
+        {"output", options_.output.empty()
+                       ? tr("standard output cannot be written: {reason}", {{"reason", reason}})
+                       : tr("`{file}` cannot be written: {reason}",
+                            {{"file", options_.output}, {"reason", reason}})});
   }
   return falls_short && !options_.is_exit_zero ? ExitStatus::falls_short : ExitStatus::ok;
 }
@@ -77,16 +81,19 @@ ExitStatus Reply::fail(const Failure& failure) {
 
 std::string Reply::json(const Failure& failure) const {
   nlohmann::ordered_json document = json_document(command_);
-  document["error"] = {{"code", failure.code}, {"message", language_.say_unescaped(failure.message)}};
+  document["error"] = {{"code", failure.code},
+                       {"message", language_.say_unescaped(failure.message)}};
   if (!failure.help.empty()) document["error"]["help"] = language_.say_unescaped(failure.help);
-  if (failure.plan) add_findings_json(document, failure.plan->found, failure.plan->text->files, language_);
+  if (failure.plan)
+    add_findings_json(document, failure.plan->found, failure.plan->text->files, language_);
   return json_text(document);
 }
 
 std::string Reply::text(const Failure& failure) const {
   std::string findings;
   if (failure.plan && !is_quiet()) {
-    findings = findings_text(failure.plan->found, failure.plan->text->files, most_findings, language_, err_style_);
+    findings = findings_text(failure.plan->found, failure.plan->text->files, most_findings,
+                             language_, err_style_);
   }
   return findings + error_text(failure.message, failure.help, language_, err_style_);
 }

@@ -16,7 +16,7 @@ namespace bcp::cli {
 
 /// Why a command has no answer.
 struct Failure {
-  std::string_view code;                     ///< for scripts: `usage`, `unreadable`, `form`, `output`, `internal`
+  std::string_view code;  ///< for scripts: `usage`, `unreadable`, `form`, `output`, `internal`
   Text message;
   Text help{};                               ///< what to do about it; may be empty
   std::shared_ptr<const LoadedPlan> plan{};  ///< whose findings are the reason
@@ -24,12 +24,12 @@ struct Failure {
 
 /// One command's way to its reader: language, colours, streams. An answer or a failure is given once, at the end.
 class Reply {
- public:
+public:
   Reply(CommonOptions options, std::string_view command, const Streams& streams);
 
   [[nodiscard]] const Streams& streams() const { return streams_; }
   [[nodiscard]] const Language& language() const { return language_; }
-  [[nodiscard]] const Style& style() const { return style_; }        ///< of the answer
+  [[nodiscard]] const Style& style() const { return style_; }  ///< of the answer
   [[nodiscard]] std::string_view command() const { return command_; }
   [[nodiscard]] bool is(std::string_view format) const { return format_ == format; }
   [[nodiscard]] bool is_quiet() const { return options_.is_quiet; }
@@ -46,7 +46,7 @@ class Reply {
   /// Says why there is none: in a JSON document if JSON was asked for, else on standard error.
   [[nodiscard]] ExitStatus fail(const Failure& failure);
 
- private:
+private:
   void write_err(const std::string& text) const;
   [[nodiscard]] std::error_code write_answer(const std::string& text) const;
   [[nodiscard]] std::string json(const Failure& failure) const;

@@ -18,7 +18,8 @@ struct FileOutput {
   Write replace;  ///< makes the file, or takes the place of the one that is there
   Write create;   ///< makes the file; an error if anything is there
   std::function<std::error_code(const std::string& path)> remove;
-  std::function<std::error_code(const std::string& path)> make_folders;  ///< of the path, all that are missing
+  std::function<std::error_code(const std::string& path)>
+      make_folders;  ///< of the path, all that are missing
 };
 
 /// A run reads and writes through these alone; tests give it texts in memory.

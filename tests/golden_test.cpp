@@ -9,16 +9,16 @@
 //
 // and behind it the files that they work on, each under a line `-- its/name --`; with none they read the checkout.
 // `cat FILE` and `ls` show what a command wrote. A carriage return is shown as ␍, an escape as ␛.
+// The manual's blocks of ```console are transcripts too.
 // With BCP_GOLDEN=update the outputs are written anew: read the difference.
-#include <ostream>
-
-#include <doctest/doctest.h>
-#include <dtl/dtl.hpp>
-
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <ostream>
 #include <sstream>
+
+#include <doctest/doctest.h>
+#include <dtl/dtl.hpp>
 
 #include "cli/world.hpp"
 
@@ -158,6 +158,29 @@ std::string replayed(const std::string& text) {
   return now + transcript.appendix;
 }
 
+/// A page of the manual, whose blocks of ```console hold commands and their output; they read the checkout.
+std::string replayed_manual(const std::string& text) {
+  World world{.reads_disk = true};
+  std::string now;
+  bool is_console = false;
+  bool is_output = false;
+  for (const std::string& line : lines_of(text)) {
+    const bool is_fence = line.starts_with("```");
+    if (is_fence) is_console = line == "```console";
+    if (is_console && line.starts_with("$ ")) {
+      now += line + '\n';
+      for (const std::string& output : lines_of(output_of(world, line.substr(2)))) {
+        now += output.substr(std::min<std::size_t>(2, output.size())) + '\n';
+      }
+      is_output = true;
+    } else if (is_fence || !is_output) {
+      now += line + '\n';
+      is_output = false;
+    }
+  }
+  return now;
+}
+
 std::string difference(const std::string& expected, const std::string& now) {
   dtl::Diff<std::string> difference{lines_of(expected), lines_of(now)};
   difference.compose();
@@ -174,15 +197,19 @@ TEST_SUITE("golden") {
     const char* wish = std::getenv("BCP_GOLDEN");
     const bool is_update = wish != nullptr && std::string_view{wish} == "update";
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator{"tests/golden"}) {
-      if (entry.path().extension() == ".test") paths.push_back(entry.path());
+    for (const char* folder : {"tests/golden", "docs/manual"}) {
+      for (const auto& entry : std::filesystem::recursive_directory_iterator{folder}) {
+        if (entry.path().extension() == ".test" || entry.path().extension() == ".md")
+          paths.push_back(entry.path());
+      }
     }
     std::ranges::sort(paths);
     REQUIRE_FALSE(paths.empty());
     for (const std::filesystem::path& path : paths) {
       CAPTURE(path);
       const std::string expected = read_file(path);
-      const std::string now = replayed(expected);
+      const std::string now =
+          path.extension() == ".md" ? replayed_manual(expected) : replayed(expected);
       if (is_update && now != expected) std::ofstream{path, std::ios::binary} << now;
       const std::string changed = is_update ? std::string{} : difference(expected, now);
       CHECK_MESSAGE((is_update || now == expected), path.string(), "\n", changed);

@@ -22,6 +22,8 @@ struct GapReportOptions {
   PlanOptions plan;
   std::string at;
   std::vector<std::string> absent;
+  std::vector<std::string> fail;
+  bool is_cold_start = false;
   bool is_strict = false;
   bool is_all = false;
 };
@@ -29,12 +31,20 @@ struct GapReportOptions {
 void add(CLI::App& app, GapReportOptions& options) {
   add_plan_operand(app, options.plan);
   add_value(app, "--at", options.at, tr("INSTANT"),
-            tr("the figures at an instant, +36h after the start, or a milestone (default: the first at which the minimum "
+            tr("the figures at an instant, +36h after the start, or a milestone (default: the "
+               "first at which the minimum "
                "of some type is not reached)"));
   add_values(app, "--absent", options.absent, tr("GROUP=SHARE"),
-             tr("people away from the start on, as in accountants=40%, accountants=12 or everyone=25%; may be repeated"));
-  add_flag(app, "--strict", options.is_strict, tr("any gap ends with 1, not only one below the minimum"));
-  add_flag(app, "--all", options.is_all, tr("every row, not only those that fall short (text only)"));
+             tr("people away from the start on, as in accountants=40%, accountants=12 or "
+                "everyone=25%; may be repeated"));
+  add_words(app, "--fail", options.fail, tr("ID…"),
+            tr("these fail at the start, and count from when they have recovered"));
+  add_flag(app, "--cold-start", options.is_cold_start,
+           tr("everything is down at the start"));
+  add_flag(app, "--strict", options.is_strict,
+           tr("any gap ends with 1, not only one below the minimum"));
+  add_flag(app, "--all", options.is_all,
+           tr("every row, not only those that fall short (text only)"));
   add_plan_options(app, options.plan);
   add_common_options(app, options.common);
 }
@@ -43,7 +53,8 @@ Failure usage(Text message, Text help = {}) {
   return {.code = "usage", .message = std::move(message), .help = std::move(help)};
 }
 
-tl::expected<std::optional<StaffId>, Failure> group_named(const std::string& name, const Plan& plan) {
+tl::expected<std::optional<StaffId>, Failure> group_named(const std::string& name,
+                                                          const Plan& plan) {
   if (name == "everyone") return std::nullopt;
   const auto found = std::ranges::lower_bound(plan.staff, name, {}, &StaffGroup::id);
   if (found != plan.staff.end() && found->id == name) {
@@ -52,23 +63,46 @@ tl::expected<std::optional<StaffId>, Failure> group_named(const std::string& nam
   std::vector<std::string_view> ids = {"everyone"};
   for (const StaffGroup& group : plan.staff) ids.push_back(group.id);
   const auto near = nearest(name, ids);
-  return tl::unexpected(usage(tr("`--absent`: `{name}` is no staff group of the plan", {{"name", name}}),
-                              near ? tr("did you mean `{word}`?", {{"word", std::string{near->word}}}) : Text{}));
+  return tl::unexpected(
+      usage(tr("`--absent`: `{name}` is no staff group of the plan", {{"name", name}}),
+            near ? tr("did you mean `{word}`?", {{"word", std::string{near->word}}}) : Text{}));
 }
 
 tl::expected<ExtraAbsence, Failure> absence(const std::string& text, const Plan& plan) {
   const std::size_t sign = text.find('=');
   if (sign == std::string::npos) {
-    return tl::unexpected(usage(tr("`--absent` takes GROUP=40% or GROUP=12, not `{value}`", {{"value", text}})));
+    return tl::unexpected(
+        usage(tr("`--absent` takes GROUP=40% or GROUP=12, not `{value}`", {{"value", text}})));
   }
   const auto group = group_named(text.substr(0, sign), plan);
   if (!group) return tl::unexpected(group.error());
   auto people = grammar::share_or_count(std::string_view{text}.substr(sign + 1));
   if (!people) {
-    return tl::unexpected(usage(tr("`--absent` takes GROUP=40% or GROUP=12, not `{value}`", {{"value", text}}),
-                                std::move(people.error())));
+    return tl::unexpected(
+        usage(tr("`--absent` takes GROUP=40% or GROUP=12, not `{value}`", {{"value", text}}),
+              std::move(people.error())));
   }
   return ExtraAbsence{.staff = *group, .people = *people};
+}
+
+tl::expected<Outage, Failure> outage(const GapReportOptions& options, const Plan& plan) {
+  Outage outage{{}, options.is_cold_start};
+  for (const std::string& id : options.fail) {
+    const auto node = find_node(plan, id);
+    if (node) {
+      outage.failed.push_back(*node);
+      continue;
+    }
+    std::vector<std::string_view> ids;
+    for (std::uint32_t i = 0; i < plan.nodes.size(); ++i) {
+      ids.push_back(node_of(plan, NodeId{i}).id);
+    }
+    const auto near = nearest(id, ids);
+    return tl::unexpected(
+        usage(tr("`--fail`: `{id}` is no node of the plan", {{"id", id}}),
+              near ? tr("did you mean `{word}`?", {{"word", std::string{near->word}}}) : Text{}));
+  }
+  return outage;
 }
 
 tl::expected<GapOptions, Failure> asked(const GapReportOptions& options, const Plan& plan) {
@@ -76,8 +110,9 @@ tl::expected<GapOptions, Failure> asked(const GapReportOptions& options, const P
   if (!options.at.empty()) {
     auto at = instant_in(plan, options.at);
     if (!at) {
-      return tl::unexpected(usage(tr("`--at`: `{value}` is neither an instant nor a milestone", {{"value", options.at}}),
-                                  std::move(at.error())));
+      return tl::unexpected(usage(
+          tr("`--at`: `{value}` is neither an instant nor a milestone", {{"value", options.at}}),
+          std::move(at.error())));
     }
     gap.at = *at;
   }
@@ -86,18 +121,24 @@ tl::expected<GapOptions, Failure> asked(const GapReportOptions& options, const P
     if (!one) return tl::unexpected(std::move(one.error()));
     gap.absent.push_back(*one);
   }
+  auto down = outage(options, plan);
+  if (!down) return tl::unexpected(std::move(down.error()));
+  gap.outage = std::move(*down);
   return gap;
 }
 
 bool falls_short(const GapReport& report, bool is_strict) {
   const auto is_behind = [](const ServiceLevel& service) { return service.verdict != Verdict::ok; };
   const auto has_gap = [&](const TypeGap& type) {
-    return type.figures.gap_minimum > 0 || (is_strict && (type.figures.gap > 0 || type.figures.gap_services > 0));
+    return type.figures.gap_minimum > 0 ||
+           (is_strict && (type.figures.gap > 0 || type.figures.gap_services > 0));
   };
-  return std::ranges::any_of(report.services, is_behind) || std::ranges::any_of(report.types, has_gap);
+  return std::ranges::any_of(report.services, is_behind) ||
+         std::ranges::any_of(report.types, has_gap);
 }
 
-std::string rendered(const GapReport& report, const Plan& plan, const GapReportOptions& options, const Reply& reply) {
+std::string rendered(const GapReport& report, const Plan& plan, const GapReportOptions& options,
+                     const Reply& reply) {
   if (reply.is("json")) return gap_json(report, plan);
   if (reply.is("csv")) return gap_csv(report, plan);
   if (reply.is("markdown")) return gap_markdown(report, plan, reply.language());
@@ -112,7 +153,8 @@ ExitStatus run(const GapReportOptions& options, const Streams& streams) {
   const auto gap = asked(options, *plan);
   if (!gap) return reply.fail(gap.error());
   const GapReport report = gap_report(*plan, *gap);
-  return reply.answer(rendered(report, *plan, options, reply), falls_short(report, options.is_strict));
+  return reply.answer(rendered(report, *plan, options, reply),
+                      falls_short(report, options.is_strict));
 }
 
 }  // namespace
@@ -120,10 +162,13 @@ ExitStatus run(const GapReportOptions& options, const Streams& streams) {
 Command gap_report_command() {
   return {
       .name = "gap-report",
-      .summary = tr("What is missing, by when, for whom, and which services fall below their minimum because of it?"),
-      .falls_short = tr("a service misses its minimum, or a type falls short of it (--strict: any gap)"),
+      .summary = tr("What is missing, by when, for whom, and which services fall below their "
+                    "minimum because of it?"),
+      .falls_short =
+          tr("a service misses its minimum, or a type falls short of it (--strict: any gap)"),
       .formats = {"text", "json", "csv", "markdown"},
-      .examples = {"bcp gap-report plans/town", "bcp gap-report plans/town --at +36h --absent everyone=25%"},
+      .examples = {"bcp gap-report plans/town",
+                   "bcp gap-report plans/town --at +36h --absent everyone=25%"},
       .declare = declared_by<GapReportOptions>(add, run),
   };
 }

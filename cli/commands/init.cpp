@@ -19,7 +19,8 @@ struct InitOptions {
 };
 
 void add(CLI::App& app, InitOptions& options) {
-  add_value(app, "DIR", options.folder, {}, tr("the folder of the new plan (default: this one); made if it is missing"));
+  add_value(app, "DIR", options.folder, {},
+            tr("the folder of the new plan (default: this one); made if it is missing"));
   add_common_options(app, options.common);
 }
 
@@ -28,10 +29,13 @@ std::string path_in(const std::string& folder, std::string_view name) {
   return folder + (folder.ends_with('/') ? "" : "/") + std::string{name};
 }
 
-std::string folder_of(const std::string& path) { return path.substr(0, path.find_last_of('/') + 1); }
+std::string folder_of(const std::string& path) {
+  return path.substr(0, path.find_last_of('/') + 1);
+}
 
 Failure cannot_write(const std::string& path, const std::error_code& error) {
-  return {"output", tr("`{file}` cannot be written: {reason}", {{"file", path}, {"reason", nested(reason_of(error))}})};
+  return {"output", tr("`{file}` cannot be written: {reason}",
+                       {{"file", path}, {"reason", nested(reason_of(error))}})};
 }
 
 /// Writes all files, or none: what was written before one that could not be is taken away again.
@@ -40,7 +44,8 @@ std::optional<Failure> write(const std::string& folder, const FileOutput& output
   for (const StarterFile& file : starter_files()) {
     const std::string path = path_in(folder, file.path);
     std::error_code failed;
-    if (const std::string parent = folder_of(path); !parent.empty()) failed = output.make_folders(parent);
+    if (const std::string parent = folder_of(path); !parent.empty())
+      failed = output.make_folders(parent);
     if (!failed) failed = output.create(path, file.text);
     if (failed) {
       for (const std::string& one : written) static_cast<void>(output.remove(one));
@@ -65,16 +70,19 @@ std::string json(const std::string& folder) {
   nlohmann::ordered_json document = json_document("init");
   document["folder"] = folder.empty() ? "." : folder;
   document["files"] = nlohmann::ordered_json::array();
-  for (const StarterFile& file : starter_files()) document["files"].push_back(path_in(folder, file.path));
+  for (const StarterFile& file : starter_files())
+    document["files"].push_back(path_in(folder, file.path));
   return json_text(document);
 }
 
 std::string text(const std::string& folder, const Reply& reply) {
   const Language& language = reply.language();
   const std::string operand = folder.empty() ? std::string{} : ' ' + folder;
-  std::string lines = language.say(tr("A plan to begin with is in {folder}.",
-                                      {{"folder", folder.empty() ? nested(tr("this folder")) : Argument{folder}}})) +
-                      '\n';
+  std::string lines =
+      language.say(
+          tr("A plan to begin with is in {folder}.",
+             {{"folder", folder.empty() ? nested(tr("this folder")) : Argument{folder}}})) +
+      '\n';
   if (reply.is_quiet()) return lines;
   lines += '\n';
   for (const StarterFile& file : starter_files()) {
@@ -90,8 +98,10 @@ std::string text(const std::string& folder, const Reply& reply) {
 ExitStatus run(const InitOptions& options, const Streams& streams) {
   Reply reply{options.common, "init", streams};
   if (Names there = in_the_way(options.folder, streams.files); !there.empty()) {
-    return reply.fail({"exists", tr("nothing is overwritten, and there is already {files}", {{"files", std::move(there)}}),
-                       tr("name another folder: `bcp init DIR`")});
+    return reply.fail(
+        {"exists",
+         tr("nothing is overwritten, and there is already {files}", {{"files", std::move(there)}}),
+         tr("name another folder: `bcp init DIR`")});
   }
   if (const auto failure = write(options.folder, streams.output)) return reply.fail(*failure);
   return reply.answer(reply.is("json") ? json(options.folder) : text(options.folder, reply));

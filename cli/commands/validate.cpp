@@ -23,7 +23,8 @@ struct ValidateOptions {
 void add(CLI::App& app, ValidateOptions& options) {
   add_plan_operand(app, options.plan);
   add_flag(app, "--strict", options.is_strict, tr("warnings count as errors do"));
-  add_value(app, "--max-findings", options.most, tr("N"), tr("show at most so many (text only; 0: all; default: 50)"));
+  add_value(app, "--max-findings", options.most, tr("N"),
+            tr("show at most so many (text only; 0: all; default: 50)"));
   add_plan_options(app, options.plan);
   add_common_options(app, options.common);
 }
@@ -43,19 +44,23 @@ std::string contents(const Plan& plan, const Language& language) {
   const std::vector<std::pair<std::size_t, Text>> sections = {
       {plan.services.size(), tr_n("{count} service", "{count} services", plan.services.size(),
                                   {{"count", count(plan.services.size())}})},
-      {plan.applications.size(), tr_n("{count} application", "{count} applications", plan.applications.size(),
-                                      {{"count", count(plan.applications.size())}})},
+      {plan.applications.size(),
+       tr_n("{count} application", "{count} applications", plan.applications.size(),
+            {{"count", count(plan.applications.size())}})},
       {plan.staff.size(), tr_n("{count} staff group", "{count} staff groups", plan.staff.size(),
                                {{"count", count(plan.staff.size())}})},
-      {plan.pools.size(), tr_n("{count} pool", "{count} pools", plan.pools.size(), {{"count", count(plan.pools.size())}})},
-      {plan.tasks.size(), tr_n("{count} task", "{count} tasks", plan.tasks.size(), {{"count", count(plan.tasks.size())}})},
+      {plan.pools.size(), tr_n("{count} pool", "{count} pools", plan.pools.size(),
+                               {{"count", count(plan.pools.size())}})},
+      {plan.tasks.size(), tr_n("{count} task", "{count} tasks", plan.tasks.size(),
+                               {{"count", count(plan.tasks.size())}})},
   };
   std::vector<std::string> items;
   for (const auto& [size, text] : sections) {
     if (size > 0) items.push_back(language.say(text));
   }
   if (items.empty()) return language.say(tr("the plan is well-formed, and empty"));
-  return language.say(tr("the plan is well-formed: {contents}", {{"contents", language.list(items)}}));
+  return language.say(
+      tr("the plan is well-formed: {contents}", {{"contents", language.list(items)}}));
 }
 
 std::string closing_line(const LoadedPlan& loaded, const Language& language) {
@@ -66,8 +71,8 @@ std::string closing_line(const LoadedPlan& loaded, const Language& language) {
         tr_n("{count} error", "{count} errors", found.errors, {{"count", count(found.errors)}})));
   }
   if (found.warnings > 0) {
-    items.push_back(language.say(
-        tr_n("{count} warning", "{count} warnings", found.warnings, {{"count", count(found.warnings)}})));
+    items.push_back(language.say(tr_n("{count} warning", "{count} warnings", found.warnings,
+                                      {{"count", count(found.warnings)}})));
   }
   std::string line = loaded.plan ? contents(*loaded.plan, language) : std::string{};
   for (const std::string& item : items) line += line.empty() ? item : "; " + item;
@@ -92,14 +97,16 @@ ExitStatus run(const ValidateOptions& options, const Streams& streams) {
   Reply reply{options.common, "validate", streams};
   const auto most = most_findings(options.most);
   if (!most) {
-    return reply.fail({"usage", tr("`{option}` takes a whole number, not `{value}`",
-                                   {{"option", std::string{"--max-findings"}}, {"value", options.most}})});
+    return reply.fail(
+        {"usage", tr("`{option}` takes a whole number, not `{value}`",
+                     {{"option", std::string{"--max-findings"}}, {"value", options.most}})});
   }
   const auto loaded = load(options.plan, reply);
   if (!loaded) return reply.fail(loaded.error());
   const FindingCount found = count_of(loaded->found);
-  return reply.answer(reply.is("json") ? json(*loaded, reply.language()) : text(*loaded, *most, reply),
-                      found.errors > 0 || (options.is_strict && found.warnings > 0));
+  return reply.answer(
+      reply.is("json") ? json(*loaded, reply.language()) : text(*loaded, *most, reply),
+      found.errors > 0 || (options.is_strict && found.warnings > 0));
 }
 
 }  // namespace

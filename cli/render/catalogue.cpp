@@ -21,9 +21,11 @@ std::locale french_sentences() {
   catalogue.paths = {""};
   catalogue.domains = {boost::locale::gnu_gettext::messages_info::domain{"bcp"}};
   catalogue.callback = [](const std::string& path, const std::string&) {
-    return path == "/fr/LC_MESSAGES/bcp.mo" ? std::vector<char>{catalogue_begin, catalogue_end} : std::vector<char>{};
+    return path == "/fr/LC_MESSAGES/bcp.mo" ? std::vector<char>{catalogue_begin, catalogue_end}
+                                            : std::vector<char>{};
   };
-  return {std::locale::classic(), boost::locale::gnu_gettext::create_messages_facet<char>(catalogue)};
+  return {std::locale::classic(),
+          boost::locale::gnu_gettext::create_messages_facet<char>(catalogue)};
 }
 
 }  // namespace

@@ -10,7 +10,8 @@ namespace {
 
 std::string text_cell(std::string_view text) {
   std::string shown = plain(text);
-  const bool is_formula = !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos;
+  const bool is_formula =
+      !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos;
   if (is_formula) shown.insert(0, 1, '\'');
   if (shown.find_first_of(",\"") == std::string::npos) return shown;
   std::string quoted = "\"";

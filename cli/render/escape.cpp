@@ -1,16 +1,15 @@
 #include "render/escape.hpp"
 
-#include <utf8proc.h>
-
 #include <fmt/format.h>
+#include <utf8proc.h>
 
 namespace bcp::cli {
 
 namespace {
 
 bool is_bidirectional_control(utf8proc_int32_t point) {
-  return point == 0x061C || point == 0x200E || point == 0x200F || (point >= 0x202A && point <= 0x202E) ||
-         (point >= 0x2066 && point <= 0x2069);
+  return point == 0x061C || point == 0x200E || point == 0x200F ||
+         (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
 }
 
 /// C0, DEL, C1, the line ends of Unicode, and what turns the direction of a line.
@@ -28,7 +27,8 @@ struct CodePoint {
 CodePoint first_code_point(std::string_view text) {
   utf8proc_int32_t point = -1;
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-  const utf8proc_ssize_t length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &point);
+  const utf8proc_ssize_t length =
+      utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &point);
   if (length <= 0) return {-1, 1};
   return {point, static_cast<std::size_t>(length)};
 }
@@ -88,7 +88,8 @@ std::string json_escaped(std::string_view document) {
 std::string without_commands(std::string output) {
   for (std::size_t line = 0; line < output.size();) {
     const std::size_t text = output.find_first_not_of(" \t", line);
-    if (text != std::string::npos && output.compare(text, 2, "::") == 0) output.replace(text, 1, "\\u{3a}");
+    if (text != std::string::npos && output.compare(text, 2, "::") == 0)
+      output.replace(text, 1, "\\u{3a}");
     const std::size_t end = output.find('\n', line);
     if (end == std::string::npos) break;
     line = end + 1;

@@ -42,19 +42,22 @@ std::string shown(std::string_view text) {
 Excerpt excerpt_of(const Places::Line& line, Span at, std::size_t width) {
   const std::size_t enough = 8 * width;  // bytes that fill the width whatever they are
   const std::size_t from = std::min<std::size_t>(at.begin - line.begin, line.text.size());
-  const std::size_t to = std::clamp<std::size_t>(at.end < at.begin ? from : at.end - line.begin, from, line.text.size());
+  const std::size_t to = std::clamp<std::size_t>(at.end < at.begin ? from : at.end - line.begin,
+                                                 from, line.text.size());
   const std::string_view before = line.text.substr(0, from);
   const std::string_view near = last_bytes(before, enough);
   const std::string_view meant = first_bytes(line.text.substr(from, to - from), enough);
 
   std::string front = shown(near);
   const bool is_cut = near.size() < before.size();
-  if (is_cut || display_width(front) > width * 2 / 3) front = shortened_in_front(is_cut ? "…" + front : front, width / 3);
+  if (is_cut || display_width(front) > width * 2 / 3)
+    front = shortened_in_front(is_cut ? "…" + front : front, width / 3);
 
   Excerpt excerpt;
   excerpt.begin = display_width(front);
   excerpt.text = shortened(front + shown(first_bytes(line.text.substr(from), enough)), width);
-  excerpt.length = std::clamp<std::size_t>(display_width(shown(meant)), 1, width - std::min(width - 1, excerpt.begin));
+  excerpt.length = std::clamp<std::size_t>(display_width(shown(meant)), 1,
+                                           width - std::min(width - 1, excerpt.begin));
   return excerpt;
 }
 

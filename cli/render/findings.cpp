@@ -35,30 +35,35 @@ std::string remark(const Text& word, const Text& text, std::size_t gutter, const
                    const Style& style) {
   const std::size_t start = gutter + 3;
   return std::string(gutter + 1, ' ') + painted("= ", Ink::blue, style) +
-         wrapped(language.say(word) + colon(language) + language.say(text), std::max(style.width, start + 40), start,
-                 start) +
+         wrapped(language.say(word) + colon(language) + language.say(text),
+                 std::max(style.width, start + 40), start, start) +
          '\n';
 }
 
 /// Draws findings one after the other; knows where lines begin.
 class FindingsPage {
- public:
+public:
   FindingsPage(const SourceFiles& files, const Language& language, const Style& style)
-      : places_(files), language_(language), style_(style) {}
+      : places_(files),
+        language_(language),
+        style_(style) {}
 
   std::string text(const Diagnostic& found) {
     const Heading heading = heading_of(found.severity);
     const std::size_t gutter = gutter_width(found);
-    std::string lines = painted(language_.say(heading.word) + '[' + code_text(found.code) + ']', heading.ink, style_);
+    std::string lines = painted(language_.say(heading.word) + '[' + code_text(found.code) + ']',
+                                heading.ink, style_);
     lines += painted(colon(language_) + language_.say(found.message), Ink::strong, style_) + '\n';
     lines += place(found.at, {}, '^', heading.ink, gutter);
-    for (const Label& label : found.also) lines += place(label.at, label.text, '-', Ink::blue, gutter);
-    for (const Text& note : found.notes) lines += remark(tr("note"), note, gutter, language_, style_);
+    for (const Label& label : found.also)
+      lines += place(label.at, label.text, '-', Ink::blue, gutter);
+    for (const Text& note : found.notes)
+      lines += remark(tr("note"), note, gutter, language_, style_);
     if (found.help) lines += remark(tr("help"), *found.help, gutter, language_, style_);
     return lines + '\n';
   }
 
- private:
+private:
   /// As wide as the greatest line number that will stand in it.
   std::size_t gutter_width(const Diagnostic& found) {
     std::uint32_t last = line_number(found.at);
@@ -76,12 +81,15 @@ class FindingsPage {
     const std::size_t width = std::max<std::size_t>(style_.width, gutter + 43) - gutter - 3;
     const Excerpt excerpt = excerpt_of(places_.line(at.file, at.begin), at, width);
     const std::string bar = std::string(gutter + 1, ' ') + painted("|", Ink::blue, style_);
-    const std::string number = painted(fmt::format("{:>{}} |", position.line, gutter), Ink::blue, style_);
+    const std::string number =
+        painted(fmt::format("{:>{}} |", position.line, gutter), Ink::blue, style_);
 
     std::string lines = std::string(gutter, ' ') + painted("-->", Ink::blue, style_);
-    lines += fmt::format(" {}:{}:{}\n{}\n", plain(places_.name(at.file)), position.line, position.column, bar);
+    lines += fmt::format(" {}:{}:{}\n{}\n", plain(places_.name(at.file)), position.line,
+                         position.column, bar);
     lines += excerpt.text.empty() ? number + '\n' : number + ' ' + excerpt.text + '\n';
-    lines += bar + ' ' + std::string(excerpt.begin, ' ') + painted(std::string(excerpt.length, underline), ink, style_);
+    lines += bar + ' ' + std::string(excerpt.begin, ' ') +
+             painted(std::string(excerpt.length, underline), ink, style_);
 
     const std::string said = language_.say(label);
     if (said.empty()) return lines + '\n';
@@ -97,7 +105,8 @@ class FindingsPage {
 /// Where not all are shown: errors before others, still in the order of their places.
 std::vector<const Diagnostic*> chosen(const std::vector<Diagnostic>& all, std::size_t most) {
   std::vector<const Diagnostic*> shown;
-  std::ranges::transform(all, std::back_inserter(shown), [](const Diagnostic& found) { return &found; });
+  std::ranges::transform(all, std::back_inserter(shown),
+                         [](const Diagnostic& found) { return &found; });
   if (most == 0 || shown.size() <= most) return shown;
   std::ranges::stable_sort(shown, {}, &Diagnostic::severity);
   shown.resize(most);
@@ -123,14 +132,16 @@ std::string findings_text(const Diagnostics& found, const SourceFiles& files, st
   std::string text;
   for (const Diagnostic* one : shown) text += page.text(*one);
   if (const std::size_t left_out = found.all().size() - shown.size(); left_out > 0) {
-    text += language.say(tr_n("{count} more finding is not shown", "{count} more findings are not shown", left_out,
+    text += language.say(tr_n("{count} more finding is not shown",
+                              "{count} more findings are not shown", left_out,
                               {{"count", number(static_cast<std::int64_t>(left_out))}})) +
             '\n';
   }
   return text;
 }
 
-std::string error_text(const Text& message, const Text& help, const Language& language, const Style& style) {
+std::string error_text(const Text& message, const Text& help, const Language& language,
+                       const Style& style) {
   const std::string word = language.say(tr("error"));
   const std::string sentence = colon(language) + language.say(message);
   std::string text = painted(word, Ink::red, style);

@@ -6,10 +6,10 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-#include "source/diagnostic.hpp"
-#include "source/source_files.hpp"
 #include "render/language.hpp"
 #include "render/style.hpp"
+#include "source/diagnostic.hpp"
+#include "source/source_files.hpp"
 
 namespace bcp::cli {
 
@@ -21,15 +21,16 @@ struct FindingCount {
 
 /// Each finding with its line of the source, an empty line behind each. At most `most` of them (0: all), errors
 /// before others; how many are left out stands at the end.
-[[nodiscard]] std::string findings_text(const Diagnostics& found, const SourceFiles& files, std::size_t most,
-                                        const Language& language, const Style& style);
+[[nodiscard]] std::string findings_text(const Diagnostics& found, const SourceFiles& files,
+                                        std::size_t most, const Language& language,
+                                        const Style& style);
 
 /// `findings` and `summary` of DESIGN.md §2.
-void add_findings_json(nlohmann::ordered_json& document, const Diagnostics& found, const SourceFiles& files,
-                       const Language& language);
+void add_findings_json(nlohmann::ordered_json& document, const Diagnostics& found,
+                       const SourceFiles& files, const Language& language);
 
 /// An error without a place: what is wrong, and what can be done about it.
-[[nodiscard]] std::string error_text(const Text& message, const Text& help, const Language& language,
-                                     const Style& style);
+[[nodiscard]] std::string error_text(const Text& message, const Text& help,
+                                     const Language& language, const Style& style);
 
 }  // namespace bcp::cli

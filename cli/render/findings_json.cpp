@@ -57,7 +57,8 @@ void add_findings_json(ordered_json& document, const Diagnostics& found, const S
                        const Language& language) {
   Places places{files};
   document["findings"] = ordered_json::array();
-  for (const Diagnostic& one : found.all()) document["findings"].push_back(json_of(one, places, language));
+  for (const Diagnostic& one : found.all())
+    document["findings"].push_back(json_of(one, places, language));
   const FindingCount count = count_of(found);
   document["summary"] = {{"errors", count.errors}, {"warnings", count.warnings}};
 }

@@ -21,10 +21,12 @@ std::string utf8(const icu::UnicodeString& text) {
 }
 
 icu::UnicodeString utf16(std::string_view text) {
-  return icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<std::int32_t>(text.size())});
+  return icu::UnicodeString::fromUTF8(
+      icu::StringPiece{text.data(), static_cast<std::int32_t>(text.size())});
 }
 
-std::string formatted(const icu::number::LocalizedNumberFormatter& formatter, std::string_view decimal) {
+std::string formatted(const icu::number::LocalizedNumberFormatter& formatter,
+                      std::string_view decimal) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::StringPiece digits{decimal.data(), static_cast<std::int32_t>(decimal.size())};
   const icu::UnicodeString text = formatter.formatDecimal(digits, status).toString(status);
@@ -40,7 +42,8 @@ struct Formats::Parts {
   std::unique_ptr<icu::ListFormatter> list;
 
   [[nodiscard]] icu::number::LocalizedNumberFormatter numbers() const {
-    return icu::number::NumberFormatter::withLocale(locale).precision(icu::number::Precision::unlimited());
+    return icu::number::NumberFormatter::withLocale(locale).precision(
+        icu::number::Precision::unlimited());
   }
 };
 
@@ -50,7 +53,9 @@ Formats::Formats(std::string_view language) : parts_(std::make_unique<Parts>()) 
 
 Formats::~Formats() = default;
 
-std::string Formats::number(std::string_view decimal) const { return formatted(parts_->numbers(), decimal); }
+std::string Formats::number(std::string_view decimal) const {
+  return formatted(parts_->numbers(), decimal);
+}
 
 std::string Formats::percentage(std::string_view decimal) const {
   return formatted(parts_->numbers().unit(icu::NoUnit::percent()), decimal);

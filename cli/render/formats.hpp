@@ -12,7 +12,7 @@ namespace bcp::cli {
 /// ICU's formats of one language, each made when it is first asked for. Numbers come as decimal digits, so that none
 /// is too large or too exact.
 class Formats {
- public:
+public:
   /// `en` or `fr`.
   explicit Formats(std::string_view language);
   ~Formats();
@@ -28,7 +28,7 @@ class Formats {
   /// `a, b and c`.
   [[nodiscard]] std::string list(const std::vector<std::string>& items) const;
 
- private:
+private:
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };

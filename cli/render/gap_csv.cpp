@@ -6,8 +6,8 @@ namespace bcp::cli {
 
 namespace {
 
-std::string row_of(const std::string& type, const std::string& milestone, Instant at, const GapFigures& figures,
-                   const Plan& plan) {
+std::string row_of(const std::string& type, const std::string& milestone, Instant at,
+                   const GapFigures& figures, const Plan& plan) {
   std::vector<CsvCell> cells = {type, milestone, iso_8601(at, plan.zone)};
   for (const NamedFigure& figure : gap_figures) cells.emplace_back(figures.*figure.value);
   return csv_row(cells);

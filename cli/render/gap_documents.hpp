@@ -15,6 +15,7 @@ namespace bcp::cli {
 [[nodiscard]] std::string gap_csv(const GapReport& report, const Plan& plan);
 
 /// The headline, then tables of every row.
-[[nodiscard]] std::string gap_markdown(const GapReport& report, const Plan& plan, const Language& language);
+[[nodiscard]] std::string gap_markdown(const GapReport& report, const Plan& plan,
+                                       const Language& language);
 
 }  // namespace bcp::cli

@@ -12,20 +12,22 @@ using nlohmann::ordered_json;
 namespace {
 
 class GapDocument {
- public:
+public:
   GapDocument(const GapReport& report, const Plan& plan) : report_(report), plan_(plan) {}
 
   [[nodiscard]] std::string text() const {
     ordered_json document = json_document("gap-report");
     document["headline"] = headline();
     document["types"] = list(report_.types, [this](const TypeGap& type) { return json_of(type); });
-    document["services"] = list(report_.services, [this](const ServiceLevel& service) { return json_of(service); });
+    document["services"] =
+        list(report_.services, [this](const ServiceLevel& service) { return json_of(service); });
     document["staff"] = staff();
-    document["sources"] = list(report_.sources, [this](const SupplySource& source) { return json_of(source); });
+    document["sources"] =
+        list(report_.sources, [this](const SupplySource& source) { return json_of(source); });
     return json_text(document);
   }
 
- private:
+private:
   template <class List, class Function>
   static ordered_json list(const List& items, Function json_of) {
     ordered_json array = ordered_json::array();
@@ -34,12 +36,17 @@ class GapDocument {
   }
 
   [[nodiscard]] std::string time(Instant at) const { return iso_8601(at, plan_.zone); }
-  [[nodiscard]] const std::string& id(ResourceTypeId type) const { return plan_.resource_types[type.value].id; }
-  [[nodiscard]] const std::string& id(ServiceId service) const { return plan_.services[service.value].id; }
+  [[nodiscard]] const std::string& id(ResourceTypeId type) const {
+    return plan_.resource_types[type.value].id;
+  }
+  [[nodiscard]] const std::string& id(ServiceId service) const {
+    return plan_.services[service.value].id;
+  }
   [[nodiscard]] const std::string& id(StaffId staff) const { return plan_.staff[staff.value].id; }
 
   static void add_figures(ordered_json& object, const GapFigures& figures) {
-    for (const NamedFigure& figure : gap_figures) object[std::string{figure.name}] = json_number(figures.*figure.value);
+    for (const NamedFigure& figure : gap_figures)
+      object[std::string{figure.name}] = json_number(figures.*figure.value);
   }
 
   [[nodiscard]] ordered_json headline() const {
@@ -48,7 +55,8 @@ class GapDocument {
             {"type", headline.type ? ordered_json(id(*headline.type)) : ordered_json{}},
             {"gap", json_number(headline.gap)},
             {"gap_minimum", json_number(headline.gap_minimum)},
-            {"services", list(headline.services, [this](ServiceId service) { return ordered_json(id(service)); })}};
+            {"services", list(headline.services,
+                              [this](ServiceId service) { return ordered_json(id(service)); })}};
   }
 
   [[nodiscard]] ordered_json json_of(const TypeGap& type) const {
@@ -56,7 +64,8 @@ class GapDocument {
     add_figures(object, type.figures);
     object["milestones"] = ordered_json::array();
     for (std::size_t i = 0; i < plan_.milestones.size(); ++i) {
-      ordered_json milestone = {{"id", plan_.milestones[i].id}, {"at", time(plan_.milestones[i].at)}};
+      ordered_json milestone = {{"id", plan_.milestones[i].id},
+                                {"at", time(plan_.milestones[i].at)}};
       add_figures(milestone, type.milestones[i]);
       object["milestones"].push_back(std::move(milestone));
     }
@@ -67,7 +76,8 @@ class GapDocument {
     if (const auto* group = std::get_if<StaffId>(&shortage.of)) {
       return {{"staff", id(*group)}, {"people", json_number(shortage.amount)}};
     }
-    return {{"type", id(std::get<ResourceTypeId>(shortage.of))}, {"units", json_number(shortage.amount)}};
+    return {{"type", id(std::get<ResourceTypeId>(shortage.of))},
+            {"units", json_number(shortage.amount)}};
   }
 
   [[nodiscard]] ordered_json limits(const ServiceLevel& level) const {
@@ -84,14 +94,17 @@ class GapDocument {
     const Ratio full{{.digits = 1, .places = 0}};
     ordered_json object;
     object["id"] = service.id;
-    object["tier"] = plan_.tiers.empty() ? ordered_json{} : ordered_json(plan_.tiers[tier_of(plan_, service).value]);
+    object["tier"] = plan_.tiers.empty() ? ordered_json{}
+                                         : ordered_json(plan_.tiers[tier_of(plan_, service).value]);
     object["mbco"] = json_number(exact(service.mbco.value_or(full)));
     object["at"] = time(level.at);
     object["level"] = json_number(level.level);
-    object["minimum_at"] = level.minimum_at ? ordered_json(time(*level.minimum_at)) : ordered_json{};
+    object["minimum_at"] =
+        level.minimum_at ? ordered_json(time(*level.minimum_at)) : ordered_json{};
     object["verdict"] = name_of(level.verdict);
     object["limited_by"] = limits(level);
-    object["short"] = list(level.short_of, [this](const Shortage& shortage) { return json_of(shortage); });
+    object["short"] =
+        list(level.short_of, [this](const Shortage& shortage) { return json_of(shortage); });
     object["staff"] = list(level.staff, [this](const CellLevel& cell) {
       return ordered_json{{"id", id(cell.staff)},
                           {"wanted", json_number(Whole{cell.wanted})},
@@ -129,6 +142,8 @@ class GapDocument {
 
 }  // namespace
 
-std::string gap_json(const GapReport& report, const Plan& plan) { return GapDocument{report, plan}.text(); }
+std::string gap_json(const GapReport& report, const Plan& plan) {
+  return GapDocument{report, plan}.text();
+}
 
 }  // namespace bcp::cli

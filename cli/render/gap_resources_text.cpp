@@ -18,7 +18,9 @@ constexpr std::size_t most_milestones = 5;
 std::vector<MilestoneId> shown_milestones(const GapPage& page) {
   std::vector<MilestoneId> milestones = milestones_in_time(page.plan);
   if (page.is_all || milestones.size() <= most_milestones) return milestones;
-  const auto is_past = [&](MilestoneId one) { return page.plan.milestones[one.value].at < page.report.at; };
+  const auto is_past = [&](MilestoneId one) {
+    return page.plan.milestones[one.value].at < page.report.at;
+  };
   const auto first = std::ranges::find_if_not(milestones, is_past);
   const auto last_begin = milestones.end() - static_cast<std::ptrdiff_t>(most_milestones);
   const auto begin = std::min(first, last_begin);
@@ -30,8 +32,9 @@ std::string times_of(const std::vector<MilestoneId>& milestones, const GapPage& 
   for (const MilestoneId milestone : milestones) {
     const Milestone& one = page.plan.milestones[milestone.value];
     if (!line.empty()) line += page.language.say(tr_c("punctuation", "; "));
-    line += page.language.say(
-        tr("{milestone}: {time}", {{"milestone", one.id}, {"time", wall_time(one.at, page.plan.zone)}}));
+    line +=
+        page.language.say(tr("{milestone}: {time}",
+                             {{"milestone", one.id}, {"time", wall_time(one.at, page.plan.zone)}}));
   }
   return line.empty() ? line : wrapped(line, page.style.width) + '\n';
 }
@@ -48,7 +51,8 @@ std::vector<Cell> row_of(const std::string& label, const GapFigures& figures, co
           {{page.language.number(figures.obtainable)}},
           missing(figures.gap_minimum, page),
           missing(figures.gap, page),
-          bar({Exact{figures.in_hand}, Exact{coming}, Exact{figures.gap}}, bar_width(page), page.style)};
+          bar({Exact{figures.in_hand}, Exact{coming}, Exact{figures.gap}}, bar_width(page),
+              page.style)};
 }
 
 /// `laptop  Notebook computer`; a name that only repeats the id is left out.
@@ -57,17 +61,20 @@ std::string heading_of(const ResourceType& type, const GapPage& page) {
   return name.empty() || is_told_by_id(type.id, name) ? type.id : type.id + "  " + name;
 }
 
-void add_type(Table& table, const TypeGap& type, const std::vector<MilestoneId>& milestones, const GapPage& page) {
+void add_type(Table& table, const TypeGap& type, const std::vector<MilestoneId>& milestones,
+              const GapPage& page) {
   table.add_line({heading_of(page.plan.resource_types[type.type.value], page), Ink::strong});
   if (!is_told_by_milestone(page.report)) {
     table.add(row_of(row_time(page, page.report.at), type.figures, page));
   }
   for (const MilestoneId milestone : milestones) {
-    table.add(row_of(page.plan.milestones[milestone.value].id, type.milestones[milestone.value], page));
+    table.add(
+        row_of(page.plan.milestones[milestone.value].id, type.milestones[milestone.value], page));
   }
   if (type.figures.out_of_reach > 0) {
-    table.add_line({"  " + page.language.say(tr("{count} of the obtainable are out of reach of those who lack one",
-                                                {{"count", Number{type.figures.out_of_reach.str()}}}))});
+    table.add_line({"  " + page.language.say(tr(
+                               "{count} of the obtainable are out of reach of those who lack one",
+                               {{"count", Number{type.figures.out_of_reach.str()}}}))});
   }
 }
 
@@ -80,8 +87,9 @@ std::string untroubled(const Ranking& types, const GapPage& page) {
   std::ranges::sort(names);
   const std::uint64_t count = names.size();
   if (count > most_rows) {
-    return summary_line(page, tr_n("Enough of {count} other type.", "Enough of {count} other types.",
-                                   count, {{"count", number(static_cast<std::int64_t>(count))}}));
+    return summary_line(
+        page, tr_n("Enough of {count} other type.", "Enough of {count} other types.", count,
+                   {{"count", number(static_cast<std::int64_t>(count))}}));
   }
   return summary_line(page, tr("Enough of {types}.", {{"types", names}}));
 }
@@ -95,7 +103,8 @@ std::string resources_section(const GapPage& page) {
   const std::vector<MilestoneId> milestones = shown_milestones(page);
   const auto say = [&](const Text& text) { return page.language.say(text); };
 
-  std::string text = section_title(page, tr("Resources"), {tr("in hand"), tr("obtainable"), tr("missing")});
+  std::string text =
+      section_title(page, tr("Resources"), {tr("in hand"), tr("obtainable"), tr("missing")});
   if (shown > 0) {
     text += times_of(milestones, page);
     Table table{{{.title = {}, .shrinks_to = 20},
@@ -105,7 +114,8 @@ std::string resources_section(const GapPage& page) {
                  {.title = say(tr("minimum\nlacks")), .is_number = true},
                  {.title = say(tr("everyone\nlacks")), .is_number = true},
                  {.may_vanish = true}}};
-    for (std::size_t i = 0; i < shown; ++i) add_type(table, page.report.types[types.rows[i]], milestones, page);
+    for (std::size_t i = 0; i < shown; ++i)
+      add_type(table, page.report.types[types.rows[i]], milestones, page);
     text += table.text(page.style);
   }
   if (shown < types.rows.size()) text += untroubled(types, page);

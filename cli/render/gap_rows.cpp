@@ -10,7 +10,9 @@ namespace bcp::cli {
 
 namespace {
 
-Exact share(const Whole& part, const Whole& whole) { return whole == 0 ? Exact{0} : Exact{part, whole}; }
+Exact share(const Whole& part, const Whole& whole) {
+  return whole == 0 ? Exact{0} : Exact{part, whole};
+}
 
 bool is_equal(const GapFigures& one, const GapFigures& other) {
   return std::ranges::all_of(gap_figures, [&](const NamedFigure& figure) {
@@ -18,14 +20,19 @@ bool is_equal(const GapFigures& one, const GapFigures& other) {
   });
 }
 
-bool has_gap(const GapFigures& figures) { return figures.gap > 0 || figures.gap_services > 0 || figures.gap_minimum > 0; }
+bool has_gap(const GapFigures& figures) {
+  return figures.gap > 0 || figures.gap_services > 0 || figures.gap_minimum > 0;
+}
 
 bool has_gap(const TypeGap& type) {
   return has_gap(type.figures) ||
-         std::ranges::any_of(type.milestones, [](const GapFigures& figures) { return has_gap(figures); });
+         std::ranges::any_of(type.milestones,
+                             [](const GapFigures& figures) { return has_gap(figures); });
 }
 
-bool is_wanting(const ServiceLevel& service) { return service.verdict != Verdict::ok || !service.minimum_at; }
+bool is_wanting(const ServiceLevel& service) {
+  return service.verdict != Verdict::ok || !service.minimum_at;
+}
 
 /// All rows of a list, those that are wanting first, then by `key`, then by position.
 template <class List, class Wanting, class Key>
@@ -34,7 +41,8 @@ Ranking ranked(const List& list, Wanting wanting, Key key) {
   ranking.rows.resize(list.size());
   std::iota(ranking.rows.begin(), ranking.rows.end(), std::size_t{0});
   std::ranges::stable_sort(ranking.rows, {}, [&](std::size_t row) { return key(row); });
-  const auto rest = std::ranges::stable_partition(ranking.rows, [&](std::size_t row) { return wanting(list[row]); });
+  const auto rest = std::ranges::stable_partition(
+      ranking.rows, [&](std::size_t row) { return wanting(list[row]); });
   ranking.wanting = static_cast<std::size_t>(rest.begin() - ranking.rows.begin());
   return ranking;
 }
@@ -69,26 +77,30 @@ Count able(const GapReport& report, const StaffFigures& staff) {
 Ranking ranked_staff(const GapReport& report) {
   return ranked(
       report.staff,
-      [&](const StaffFigures& staff) { return able(report, staff) < std::max(staff.wanted, staff.minimum); },
+      [&](const StaffFigures& staff) {
+        return able(report, staff) < std::max(staff.wanted, staff.minimum);
+      },
       [&](std::size_t row) {
         const StaffFigures& staff = report.staff[row];
         const Count there = able(report, staff);
-        return std::pair{std::min(Count{0}, there - staff.minimum), std::min(Count{0}, there - staff.wanted)};
+        return std::pair{std::min(Count{0}, there - staff.minimum),
+                         std::min(Count{0}, there - staff.wanted)};
       });
 }
 
 Ranking ranked_services(const GapReport& report, const Plan& plan) {
   return ranked(report.services, is_wanting, [&](std::size_t row) {
     const ServiceLevel& service = report.services[row];
-    return std::tuple{tier_of(plan, plan.services[service.service.value]), -static_cast<int>(service.verdict),
-                      service.at};
+    return std::tuple{tier_of(plan, plan.services[service.service.value]),
+                      -static_cast<int>(service.verdict), service.at};
   });
 }
 
 std::vector<MilestoneId> milestones_in_time(const Plan& plan) {
   std::vector<MilestoneId> milestones;
   for (std::uint32_t i = 0; i < plan.milestones.size(); ++i) milestones.push_back({i});
-  std::ranges::stable_sort(milestones, {}, [&](MilestoneId milestone) { return plan.milestones[milestone.value].at; });
+  std::ranges::stable_sort(
+      milestones, {}, [&](MilestoneId milestone) { return plan.milestones[milestone.value].at; });
   return milestones;
 }
 

@@ -18,7 +18,8 @@ constexpr std::size_t most_named = 4;
 
 /// `261 remote licences`, … of every type with this gap; what is too much for a sentence is counted.
 std::vector<std::string> amounts(const GapReport& report, const std::vector<std::size_t>& rows,
-                                 Whole GapFigures::*gap, const Plan& plan, const Language& language) {
+                                 Whole GapFigures::*gap, const Plan& plan,
+                                 const Language& language) {
   std::vector<std::string> named;
   std::uint64_t others = 0;
   for (const std::size_t row : rows) {
@@ -32,8 +33,9 @@ std::vector<std::string> amounts(const GapReport& report, const std::vector<std:
     }
   }
   if (others > 0) {
-    named.push_back(language.say(tr_n("units of {count} other type", "units of {count} other types", others,
-                                      {{"count", number(static_cast<std::int64_t>(others))}})));
+    named.push_back(
+        language.say(tr_n("units of {count} other type", "units of {count} other types", others,
+                          {{"count", number(static_cast<std::int64_t>(others))}})));
   }
   return named;
 }
@@ -73,12 +75,14 @@ std::string services_clause(const GapReport& report, const Plan& plan, const Lan
   if (!found) return {};
   const auto below = static_cast<std::uint64_t>(found->below);
   const std::string tier = plan.tiers.empty() ? std::string{} : plan.tiers[found->tier.value];
-  std::string clause = language.say(tr_n("; {below} of the {due} {tier} services due by then stays below it",
-                                         "; {below} of the {due} {tier} services due by then stay below it", below,
-                                         {{"below", number(found->below)}, {"due", number(found->due)}, {"tier", tier}}));
+  std::string clause = language.say(
+      tr_n("; {below} of the {due} {tier} services due by then stays below it",
+           "; {below} of the {due} {tier} services due by then stay below it", below,
+           {{"below", number(found->below)}, {"due", number(found->due)}, {"tier", tier}}));
   if (found->others > 0) {
-    clause += language.say(tr_n(", and so does {count} less urgent one", ", and so do {count} less urgent ones",
-                                static_cast<std::uint64_t>(found->others), {{"count", number(found->others)}}));
+    clause += language.say(
+        tr_n(", and so does {count} less urgent one", ", and so do {count} less urgent ones",
+             static_cast<std::uint64_t>(found->others), {{"count", number(found->others)}}));
   }
   return clause;
 }
@@ -88,7 +92,8 @@ std::string services_clause(const GapReport& report, const Plan& plan, const Lan
 GapHeadline gap_headline(const GapReport& report, const Plan& plan, const Language& language) {
   const std::vector<std::size_t> by_share = ranked_types(report).rows;
   std::vector<std::size_t> by_amount = by_share;
-  std::ranges::stable_sort(by_amount, std::greater<>{}, [&](std::size_t row) { return report.types[row].figures.gap; });
+  std::ranges::stable_sort(by_amount, std::greater<>{},
+                           [&](std::size_t row) { return report.types[row].figures.gap; });
   const auto minimum = amounts(report, by_share, &GapFigures::gap_minimum, plan, language);
   const auto everyone = amounts(report, by_amount, &GapFigures::gap, plan, language);
   const WallTime at = wall_time(report.at, plan.zone);
@@ -97,16 +102,19 @@ GapHeadline gap_headline(const GapReport& report, const Plan& plan, const Langua
 
   GapHeadline headline;
   if (!minimum.empty()) {
-    headline.minimum = language.say(tr("{time}: {amounts} short of the minimum{services}.",
-                                       {{"time", at}, {"amounts", language.list(minimum)}, {"services", clause}}));
-    headline.everyone = language.say(tr("For everyone to work: {amounts}.", {{"amounts", joined(everyone)}}));
-  } else if (!everyone.empty()) {
-    headline.minimum = language.say(
-        tr("{time}: nothing is short of the minimum{services}.", {{"time", at}, {"services", clause}}));
-    headline.everyone = language.say(tr("Missing for everyone to work: {amounts}.", {{"amounts", joined(everyone)}}));
-  } else {
     headline.minimum =
-        language.say(tr("{time}: nothing is missing{services}.", {{"time", at}, {"services", clause}}));
+        language.say(tr("{time}: {amounts} short of the minimum{services}.",
+                        {{"time", at}, {"amounts", language.list(minimum)}, {"services", clause}}));
+    headline.everyone =
+        language.say(tr("For everyone to work: {amounts}.", {{"amounts", joined(everyone)}}));
+  } else if (!everyone.empty()) {
+    headline.minimum = language.say(tr("{time}: nothing is short of the minimum{services}.",
+                                       {{"time", at}, {"services", clause}}));
+    headline.everyone = language.say(
+        tr("Missing for everyone to work: {amounts}.", {{"amounts", joined(everyone)}}));
+  } else {
+    headline.minimum = language.say(
+        tr("{time}: nothing is missing{services}.", {{"time", at}, {"services", clause}}));
   }
   return headline;
 }

@@ -14,6 +14,7 @@ struct GapHeadline {
 };
 
 /// Sentences for people, escaped, to be read aloud.
-[[nodiscard]] GapHeadline gap_headline(const GapReport& report, const Plan& plan, const Language& language);
+[[nodiscard]] GapHeadline gap_headline(const GapReport& report, const Plan& plan,
+                                       const Language& language);
 
 }  // namespace bcp::cli

@@ -10,7 +10,9 @@ namespace {
 
 Count shortfall(Count wanted, Count there) { return std::max(Count{0}, wanted - there); }
 
-Cell people(Count count, const GapPage& page, Ink ink = Ink::none) { return {{page.language.number(count), ink}}; }
+Cell people(Count count, const GapPage& page, Ink ink = Ink::none) {
+  return {{page.language.number(count), ink}};
+}
 
 std::vector<Cell> row_of(std::size_t row, const GapPage& page) {
   const StaffFigures& staff = page.report.staff[row];
@@ -18,17 +20,20 @@ std::vector<Cell> row_of(std::size_t row, const GapPage& page) {
   const Count below = shortfall(staff.minimum, there);
   const Count rest = shortfall(staff.wanted, std::max(staff.minimum, there));
   const Ink ink = below > 0 ? Ink::red : rest > 0 ? Ink::yellow : Ink::none;
-  std::vector<Cell> cells = {{{page.plan.staff[row].id}},
-                             people(staff.wanted, page),
-                             people(staff.minimum, page),
-                             people(staff.present, page, has_allotment(page.report) ? Ink::none : ink)};
+  std::vector<Cell> cells = {
+      {{page.plan.staff[row].id}},
+      people(staff.wanted, page),
+      people(staff.minimum, page),
+      people(staff.present, page, has_allotment(page.report) ? Ink::none : ink)};
   if (has_allotment(page.report)) cells.push_back(people(staff.equipped, page, ink));
   cells.push_back(bar({Exact{there}, Exact{below}, Exact{rest}}, bar_width(page), page.style));
   return cells;
 }
 
 std::vector<Column> columns(const GapPage& page) {
-  const auto title = [&](const Text& text) { return Column{.title = page.language.say(text), .is_number = true}; };
+  const auto title = [&](const Text& text) {
+    return Column{.title = page.language.say(text), .is_number = true};
+  };
   std::vector<Column> columns = {{.title = {}, .shrinks_to = 16},
                                  title(tr("wanted")),
                                  title(tr("minimum")),
@@ -53,15 +58,18 @@ std::string summary(const Ranking& staff, std::size_t shown, const GapPage& page
   const auto count = [](std::uint64_t value) { return number(static_cast<std::int64_t>(value)); };
   std::string text;
   if (short_ones > 0) {
-    text += summary_line(page, tr_n("{count} more group falls short.", "{count} more groups fall short.", short_ones,
-                                    {{"count", count(short_ones)}}));
+    text += summary_line(
+        page, tr_n("{count} more group falls short.", "{count} more groups fall short.", short_ones,
+                   {{"count", count(short_ones)}}));
   }
   if (whole > 0 && has_allotment(page.report)) {
-    text += summary_line(page, tr_n("{count} group can work as wanted.", "{count} groups can work as wanted.", whole,
-                                    {{"count", count(whole)}}));
+    text += summary_line(
+        page, tr_n("{count} group can work as wanted.", "{count} groups can work as wanted.", whole,
+                   {{"count", count(whole)}}));
   } else if (whole > 0) {
-    text += summary_line(page, tr_n("{count} group is there as wanted.", "{count} groups are there as wanted.", whole,
-                                    {{"count", count(whole)}}));
+    text += summary_line(
+        page, tr_n("{count} group is there as wanted.", "{count} groups are there as wanted.",
+                   whole, {{"count", count(whole)}}));
   }
   if (unwanted > 0) {
     text += summary_line(page, tr_n("{count} group is wanted by no service by then.",
@@ -81,7 +89,8 @@ std::string staff_section(const GapPage& page) {
   for (std::size_t i = 0; i < shown; ++i) table.add(row_of(staff.rows[i], page));
 
   const Text there = has_allotment(page.report) ? tr("can work") : tr("present");
-  const std::vector<Text> parts = {there, tr("short of the minimum"), tr("short of what is wanted")};
+  const std::vector<Text> parts = {there, tr("short of the minimum"),
+                                   tr("short of what is wanted")};
   std::string text = section_title(page, tr("Staff"), shown > 0 ? parts : std::vector<Text>{});
   return text + table.text(page.style) + summary(staff, shown, page);
 }

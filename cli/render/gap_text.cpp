@@ -52,7 +52,8 @@ std::string gap_line(const GapPage& page) {
 
 std::string gap_text(const GapPage& page) {
   const GapHeadline headline = gap_headline(page.report, page.plan, page.language);
-  std::string text = painted(wrapped(headline.minimum, page.style.width), Ink::strong, page.style) + '\n';
+  std::string text =
+      painted(wrapped(headline.minimum, page.style.width), Ink::strong, page.style) + '\n';
   if (!headline.everyone.empty()) text += wrapped(headline.everyone, page.style.width) + '\n';
   if (!page.is_all && is_all_well(page.report)) return text;
 

@@ -36,7 +36,8 @@ struct GapPage {
 inline constexpr std::size_t most_rows = 12;
 
 /// A section's title, with what the parts of its bars mean if it has some.
-[[nodiscard]] std::string section_title(const GapPage& page, const Text& title, const std::vector<Text>& parts = {});
+[[nodiscard]] std::string section_title(const GapPage& page, const Text& title,
+                                        const std::vector<Text>& parts = {});
 
 /// A line that counts what is not shown.
 [[nodiscard]] std::string summary_line(const GapPage& page, const Text& text);

@@ -23,7 +23,8 @@ ordered_json json_number(const Whole& value) {
 }
 
 ordered_json json_number(const Exact& value) {
-  if (boost::multiprecision::denominator(value) == 1) return json_number(boost::multiprecision::numerator(value));
+  if (boost::multiprecision::denominator(value) == 1)
+    return json_number(boost::multiprecision::numerator(value));
   return value.convert_to<double>();
 }
 

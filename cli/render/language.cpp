@@ -33,7 +33,8 @@ std::string joined(const Names& names, std::string (*escape)(std::string_view)) 
 }
 
 int year_of(WallTime time) {
-  const auto day = std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{Seconds{time.seconds}});
+  const auto day =
+      std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{Seconds{time.seconds}});
   return static_cast<int>(std::chrono::year_month_day{day}.year());
 }
 
@@ -49,7 +50,9 @@ std::string decimal_digits(Whole digits, unsigned places) {
 
 }  // namespace
 
-Language::Language(std::string_view code) : code_(code), formats_(std::make_shared<Formats>(code)) {}
+Language::Language(std::string_view code)
+    : code_(code),
+      formats_(std::make_shared<Formats>(code)) {}
 
 std::string Language::say(const Text& text) const { return filled(text, plain); }
 
@@ -68,16 +71,17 @@ std::string Language::filled(const Text& text, Escape escape) const {
 }
 
 std::string Language::shown(const Argument& argument, Escape escape) const {
-  return std::visit(
-      Overloaded{
-          [&](const std::string& text) { return escape(text); },
-          [&](const Number& number) { return formats_->number(number.digits); },
-          [&](WallTime time) { return this->time(time); },
-          [&](TimeLength length) { return this->length(length); },
-          [&](const Names& names) { return joined(names, escape); },
-          [&](const std::shared_ptr<const Text>& nested) { return nested ? filled(*nested, escape) : std::string{}; },
-      },
-      argument);
+  return std::visit(Overloaded{
+                        [&](const std::string& text) { return escape(text); },
+                        [&](const Number& number) { return formats_->number(number.digits); },
+                        [&](WallTime time) { return this->time(time); },
+                        [&](TimeLength length) { return this->length(length); },
+                        [&](const Names& names) { return joined(names, escape); },
+                        [&](const std::shared_ptr<const Text>& nested) {
+                          return nested ? filled(*nested, escape) : std::string{};
+                        },
+                    },
+                    argument);
 }
 
 std::string Language::number(const Whole& value) const { return formats_->number(value.str()); }
@@ -88,11 +92,14 @@ std::string Language::amount(const Exact& value) const {
 
 std::string Language::percentage(const Ratio& value) const {
   const Decimal share = value.value;
-  if (share.places < 2) return formats_->percentage(decimal_digits(Whole{share.digits} * 100, share.places));
+  if (share.places < 2)
+    return formats_->percentage(decimal_digits(Whole{share.digits} * 100, share.places));
   return formats_->percentage(decimal_digits(Whole{share.digits}, share.places - 2U));
 }
 
-std::string Language::percentage(const Exact& value) const { return formats_->percentage(floor(value * 100).str()); }
+std::string Language::percentage(const Exact& value) const {
+  return formats_->percentage(floor(value * 100).str());
+}
 
 bool Language::is_year_omitted(WallTime time) const { return omitted_year_ == year_of(time); }
 
@@ -100,9 +107,11 @@ void Language::omit_year_of(WallTime time) { omitted_year_ = year_of(time); }
 
 std::string Language::time(WallTime time) const {
   if (is_year_omitted(time)) {
-    return formats_->time(time.seconds, is_whole_minute(time) ? "EEEE d MMMM HH:mm" : "EEEE d MMMM HH:mm:ss");
+    return formats_->time(time.seconds,
+                          is_whole_minute(time) ? "EEEE d MMMM HH:mm" : "EEEE d MMMM HH:mm:ss");
   }
-  return formats_->time(time.seconds, is_whole_minute(time) ? "EEEE d MMMM y HH:mm" : "EEEE d MMMM y HH:mm:ss");
+  return formats_->time(time.seconds,
+                        is_whole_minute(time) ? "EEEE d MMMM y HH:mm" : "EEEE d MMMM y HH:mm:ss");
 }
 
 std::string Language::short_time(WallTime time) const {
@@ -115,10 +124,22 @@ std::string Language::length(TimeLength length) const {
     Text (*text)(Argument count);
   };
   static constexpr std::array units = {
-      Unit{86'400, [](Argument count) { return tr("{count}\u00a0d", {{"count", std::move(count)}}); }},
-      Unit{3'600, [](Argument count) { return tr("{count}\u00a0h", {{"count", std::move(count)}}); }},
-      Unit{60, [](Argument count) { return tr("{count}\u00a0min", {{"count", std::move(count)}}); }},
-      Unit{1, [](Argument count) { return tr("{count}\u00a0s", {{"count", std::move(count)}}); }},
+      Unit{86'400,
+           [](Argument count) {
+             return tr("{count}\u00a0d", {{"count", std::move(count)}});
+           }},
+      Unit{3'600,
+           [](Argument count) {
+             return tr("{count}\u00a0h", {{"count", std::move(count)}});
+           }},
+      Unit{60,
+           [](Argument count) {
+             return tr("{count}\u00a0min", {{"count", std::move(count)}});
+           }},
+      Unit{1,
+           [](Argument count) {
+             return tr("{count}\u00a0s", {{"count", std::move(count)}});
+           }},
   };
   std::string text = length.seconds < 0 ? "-" : "";
   std::int64_t rest = length.seconds < 0 ? -length.seconds : length.seconds;
@@ -132,13 +153,16 @@ std::string Language::length(TimeLength length) const {
   return text;
 }
 
-std::string Language::list(const std::vector<std::string>& items) const { return formats_->list(items); }
+std::string Language::list(const std::vector<std::string>& items) const {
+  return formats_->list(items);
+}
 
 std::string_view Language::choose(const LocalText& text, std::string_view plan_language) const {
   if (const auto own = text.find(code_); own != text.end()) return own->second;
   const auto unmarked = text.find(std::string_view{});
   const bool is_ours = plan_language.empty() || plan_language == code_;
-  return unmarked != text.end() && is_ours ? std::string_view{unmarked->second} : std::string_view{};
+  return unmarked != text.end() && is_ours ? std::string_view{unmarked->second}
+                                           : std::string_view{};
 }
 
 WallTime wall_time(Instant instant, const TimeZone& zone) {

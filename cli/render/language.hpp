@@ -20,7 +20,7 @@ class Formats;
 ///
 /// Nothing is prepared before it is first asked for; English sentences need no preparation at all.
 class Language {
- public:
+public:
   /// `en` or `fr`.
   explicit Language(std::string_view code);
 
@@ -55,9 +55,10 @@ class Language {
 
   /// The text in this language, where a text without one is in `plan_language` (empty: in any); empty if there is
   /// none. Not escaped.
-  [[nodiscard]] std::string_view choose(const LocalText& text, std::string_view plan_language) const;
+  [[nodiscard]] std::string_view choose(const LocalText& text,
+                                        std::string_view plan_language) const;
 
- private:
+private:
   using Escape = std::string (*)(std::string_view);
 
   [[nodiscard]] std::string filled(const Text& text, Escape escape) const;

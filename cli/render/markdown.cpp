@@ -6,7 +6,10 @@ namespace bcp::cli {
 
 namespace {
 
-bool is_word(char byte) { return (static_cast<unsigned char>(byte) & 0x80U) != 0 || std::isalnum(static_cast<unsigned char>(byte)) != 0; }
+bool is_word(char byte) {
+  return (static_cast<unsigned char>(byte) & 0x80U) != 0 ||
+         std::isalnum(static_cast<unsigned char>(byte)) != 0;
+}
 
 std::string row_of(const std::vector<std::string>& cells) {
   std::string row = "|";
@@ -28,7 +31,8 @@ std::string markdown_text(std::string_view text) {
     // Hosts of repositories find mentions, issues and addresses in the finished text, where a backslash is gone.
     if ((byte == '@' || byte == '#') && is_followed_by_word) escaped += "<!-- -->";
     if (byte == ':' && shown.compare(i + 1, 2, "//") == 0) escaped += "<!-- -->";
-    if (byte == '.' && is_followed_by_word && i >= 3 && shown.compare(i - 3, 3, "www") == 0) escaped += "<!-- -->";
+    if (byte == '.' && is_followed_by_word && i >= 3 && shown.compare(i - 3, 3, "www") == 0)
+      escaped += "<!-- -->";
   }
   return escaped;
 }

@@ -11,7 +11,8 @@ namespace bcp::cli {
 namespace {
 
 std::string readable(std::string id) {
-  std::ranges::replace_if(id, [](char sign) { return sign == '-' || sign == '_'; }, ' ');
+  std::ranges::replace_if(
+      id, [](char sign) { return sign == '-' || sign == '_'; }, ' ');
   return id;
 }
 
@@ -26,7 +27,8 @@ bool is_told_by_id(std::string_view id, std::string_view name) {
   return std::ranges::equal(readable(std::string{id}), name, {}, small, small);
 }
 
-std::string amount_of(const Plan& plan, ResourceTypeId type, const Whole& amount, const Language& language) {
+std::string amount_of(const Plan& plan, ResourceTypeId type, const Whole& amount,
+                      const Language& language) {
   const ResourceType& of = plan.resource_types[type.value];
   const bool has_unit = !of.unit.empty() && of.unit != "each";
   const bool is_plural = !has_unit && (language.code() == "fr" ? amount > 1 : amount != 1);
@@ -35,7 +37,8 @@ std::string amount_of(const Plan& plan, ResourceTypeId type, const Whole& amount
                                         : spoken(name, is_plural, language.code());
   const Number number{amount.str()};
   if (!has_unit) return language.say(tr("{amount} {type}", {{"amount", number}, {"type", said}}));
-  return language.say(tr("{amount} {unit} of {type}", {{"amount", number}, {"unit", of.unit}, {"type", said}}));
+  return language.say(
+      tr("{amount} {unit} of {type}", {{"amount", number}, {"unit", of.unit}, {"type", said}}));
 }
 
 const std::string& id_of(const Plan& plan, const SupplySource& source) {

@@ -31,7 +31,8 @@ Places::Mark Places::mark(FileId file, std::uint32_t offset) {
     }
     marks.push_back(at);
   }
-  const std::uint32_t nearest = std::min(offset / stride, static_cast<std::uint32_t>((text.size() + stride - 1) / stride));
+  const std::uint32_t nearest =
+      std::min(offset / stride, static_cast<std::uint32_t>((text.size() + stride - 1) / stride));
   Mark at = marks[nearest];
   for (std::uint32_t byte = nearest * stride; byte < offset; ++byte) step(at, byte);
   return at;

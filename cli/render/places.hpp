@@ -11,7 +11,7 @@ namespace bcp::cli {
 
 /// Lines and columns of many places: a file is read once, then each place takes constant time.
 class Places {
- public:
+public:
   explicit Places(const SourceFiles& files) : files_(files), marks_(files.size()) {}
 
   /// Whether the file exists at all; a finding about no text has none.
@@ -27,7 +27,7 @@ class Places {
   };
   [[nodiscard]] Line line(FileId file, std::uint32_t offset);
 
- private:
+private:
   /// A place every so many bytes.
   struct Mark {
     Position position;

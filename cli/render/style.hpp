@@ -10,7 +10,8 @@ namespace bcp::cli {
 struct Style {
   std::size_t width = 80;  ///< columns
   bool colour = false;
-  bool unicode = true;  ///< blocks and signs beyond ASCII for what is drawn; texts are UTF-8 in any case
+  bool unicode =
+      true;  ///< blocks and signs beyond ASCII for what is drawn; texts are UTF-8 in any case
 };
 
 /// Emphasis carries no meaning that the words do not carry too.

@@ -88,7 +88,8 @@ std::string Table::text(const Style& style) const {
   std::string text;
   for (const std::size_t line : {std::size_t{0}, std::size_t{1}}) {
     std::vector<Cell> titles;
-    for (const Column& column : columns_) titles.push_back({{lines_of(column.title)[line], Ink::faint}});
+    for (const Column& column : columns_)
+      titles.push_back({{lines_of(column.title)[line], Ink::faint}});
     const std::string shown = in_columns(titles, columns_, columns, style);
     if (shown != "\n") text += shown;
   }

@@ -19,15 +19,16 @@ struct Piece {
 using Cell = std::vector<Piece>;
 
 struct Column {
-  std::string title;                 ///< may have two lines
-  bool is_number = false;            ///< to the right
-  std::size_t shrinks_to = 0;        ///< may be shortened to so many columns where the table is too wide; 0: never
-  bool may_vanish = false;           ///< left out where the table is too wide nevertheless
+  std::string title;       ///< may have two lines
+  bool is_number = false;  ///< to the right
+  std::size_t shrinks_to =
+      0;  ///< may be shortened to so many columns where the table is too wide; 0: never
+  bool may_vanish = false;  ///< left out where the table is too wide nevertheless
 };
 
 /// Rows of cells under titles; between them lines across all columns, which group what follows.
 class Table {
- public:
+public:
   explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
 
   void add(std::vector<Cell> row) { rows_.emplace_back(std::move(row)); }
@@ -36,7 +37,7 @@ class Table {
   /// Whole lines; empty if there is no row.
   [[nodiscard]] std::string text(const Style& style) const;
 
- private:
+private:
   using Row = std::variant<std::vector<Cell>, Piece>;
 
   [[nodiscard]] std::vector<std::size_t> widths(std::size_t available) const;

@@ -1,9 +1,9 @@
 #include "render/width.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <vector>
+
+#include <utf8proc.h>
 
 namespace bcp::cli {
 
@@ -23,7 +23,8 @@ std::vector<Cluster> clusters(std::string_view text) {
   while (!text.empty()) {
     utf8proc_int32_t point = -1;
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-    const utf8proc_ssize_t read = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &point);
+    const utf8proc_ssize_t read =
+        utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &point);
     const std::size_t length = read > 0 ? static_cast<std::size_t>(read) : 1;
     const auto width = static_cast<std::size_t>(point < 0 ? 1 : utf8proc_charwidth(point));
     if (before < 0 || point < 0 || utf8proc_grapheme_break_stateful(before, point, &state)) {
@@ -69,13 +70,15 @@ std::string shortened_in_front(std::string_view text, std::size_t width) {
   const std::vector<Cluster> all = clusters(text);
   std::size_t taken = 1;
   auto begin = all.end();
-  while (begin != all.begin() && taken + std::prev(begin)->width <= width) taken += (--begin)->width;
+  while (begin != all.begin() && taken + std::prev(begin)->width <= width)
+    taken += (--begin)->width;
   std::string ending = "…";
   for (; begin != all.end(); ++begin) ending += begin->text;
   return ending;
 }
 
-std::string wrapped(std::string_view text, std::size_t width, std::size_t indent, std::size_t start) {
+std::string wrapped(std::string_view text, std::size_t width, std::size_t indent,
+                    std::size_t start) {
   std::string lines;
   std::size_t column = start;
   bool is_line_empty = true;

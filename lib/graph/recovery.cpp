@@ -5,6 +5,8 @@
 #include <queue>
 #include <utility>
 
+#include "graph/outage.hpp"
+
 namespace bcp {
 
 namespace {
@@ -66,6 +68,27 @@ class Settling {
 
 std::vector<std::optional<Seconds>> recovery_times(const DependencyGraph& graph, const Restart& restart) {
   return Settling{graph, restart}.settle_all();
+}
+
+Restart restart_after(const Plan& plan, const DependencyGraph& graph, const Outage& outage,
+                      std::vector<std::optional<Seconds>> available_from) {
+  const std::size_t nodes = graph.node_count();
+  std::vector<bool> has_failed(nodes, outage.is_cold_start);
+  for (const NodeId node : outage.failed) has_failed[node.value] = true;
+  std::vector<bool> is_down = has_failed;
+  for (std::size_t node = 0; node < nodes; ++node) {
+    if (available_from[node] != Seconds{0}) is_down[node] = true;
+  }
+  Restart restart{running_nodes(graph, is_down), std::vector<Seconds>(nodes), std::move(available_from)};
+  const Seconds clock = plan.clock.detect + plan.clock.decide + plan.clock.assemble;
+  for (std::uint32_t node = 0; node < nodes; ++node) {
+    const Seconds recovery = node_of(plan, NodeId{node}).recovery.value_or(Estimate{}).likely;
+    if (!has_failed[node] || recovery == Seconds{0}) continue;
+    restart.recovery[node] = recovery;
+    auto& from = restart.available_from[node];
+    if (from) from = std::max(*from, clock);
+  }
+  return restart;
 }
 
 }  // namespace bcp

@@ -21,4 +21,17 @@ struct Restart {
 /// algorithm (Information Processing Letters 6(1), 1977). O(E + V log V) time, O(V + E) memory.
 [[nodiscard]] std::vector<std::optional<Seconds>> recovery_times(const DependencyGraph& graph, const Restart& restart);
 
+/// What is down when the outage begins; nothing, unless said.
+struct Outage {
+  std::vector<NodeId> failed;
+  bool is_cold_start = false;  ///< everything is down
+};
+
+/// What recoveries start from after an outage, with nobody else waiting for the same people (MEANING.md §1, §4).
+///
+/// What still runs is up at 0; what failed pays its recovery, after the plan's clock where it takes time; what merely
+/// waited resumes. A node that a task enables counts as down until that task is done. `available_from` is by node.
+[[nodiscard]] Restart restart_after(const Plan& plan, const DependencyGraph& graph, const Outage& outage,
+                                    std::vector<std::optional<Seconds>> available_from);
+
 }  // namespace bcp

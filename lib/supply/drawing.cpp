@@ -40,8 +40,8 @@ Whole grains_of(const Plan& plan, const Presence& presence, std::span<const Sour
       divide(boost::multiprecision::denominator(need_of_one(plan, staff, type, choice)));
     }
     const Exact holding = equipped(plan, staff, type);
-    const bool may_be_away = holding != 0 && !presence.changes(staff).empty();
-    const Whole parts{may_be_away ? std::max<Count>(1, plan.staff[group].headcount) : 1};
+    const bool is_divided = holding != 0 && presence.may_be_away(staff);
+    const Whole parts{is_divided ? std::max<Count>(1, plan.staff[group].headcount) : 1};
     divide(boost::multiprecision::denominator(holding) * parts);
   }
   for (const Source& source : sources) {

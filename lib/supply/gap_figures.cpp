@@ -96,8 +96,8 @@ GapCounting::Type GapCounting::type_of(ResourceTypeId number) const {
     const Exact holding = equipped(plan_, StaffId{group}, number);
     if (need == 0 && holding == 0) continue;
     type.groups.push_back({StaffId{group}, {}, {}});
-    const bool may_be_away = !presence_.changes(StaffId{group}).empty();
-    const Whole parts = may_be_away && holding != 0 ? Whole{std::max<Count>(1, plan_.staff[group].headcount)} : Whole{1};
+    const bool is_divided = holding != 0 && presence_.may_be_away(StaffId{group});
+    const Whole parts = is_divided ? Whole{std::max<Count>(1, plan_.staff[group].headcount)} : Whole{1};
     type.grains = least_common_multiple(type.grains, boost::multiprecision::denominator(need));
     type.grains = least_common_multiple(type.grains, boost::multiprecision::denominator(holding) * parts);
   }

@@ -5,7 +5,6 @@
 #include <string_view>
 #include <tuple>
 
-#include "graph/outage.hpp"
 #include "graph/recovery.hpp"
 #include "rollout/task_times.hpp"
 #include "supply/services.hpp"
@@ -15,15 +14,10 @@ namespace bcp {
 
 namespace {
 
-/// Nothing is down; a node waits only for the tasks that enable it, and for what it requires.
-UpTimes up_with_nothing_down(const Plan& plan) {
+/// With nothing down a node waits only for the tasks that enable it, and for what it requires.
+UpTimes up_times(const Plan& plan, const Outage& outage) {
   const DependencyGraph graph{plan};
-  auto available = available_from(plan, earliest_task_times(plan));
-  std::vector<bool> waits;
-  for (const auto& from : available) waits.push_back(from != Seconds{0});
-  return recovery_times(graph, {.runs = running_nodes(graph, waits),
-                                .recovery = std::vector<Seconds>(available.size(), Seconds{0}),
-                                .available_from = std::move(available)});
+  return recovery_times(graph, restart_after(plan, graph, outage, available_from(plan, earliest_task_times(plan))));
 }
 
 /// a / b against c / d; with nothing needed nothing is missing.
@@ -37,7 +31,7 @@ class Reporting {
  public:
   Reporting(const Plan& plan, const GapOptions& options)
       : plan_(plan), options_(options), presence_(plan, options.absent),
-        up_(up_with_nothing_down(plan)), stock_(stock(plan, presence_, up_)), counting_(plan, presence_, stock_) {}
+        up_(up_times(plan, options.outage)), stock_(stock(plan, presence_, up_)), counting_(plan, presence_, stock_) {}
 
   GapReport report() {
     GapReport report;

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "graph/recovery.hpp"
 #include "plan/exact.hpp"
 #include "plan/plan.hpp"
 #include "supply/gap_figures.hpp"
@@ -16,6 +17,7 @@ namespace bcp {
 struct GapOptions {
   std::optional<Instant> at;  ///< none: chosen as MEANING.md §4 says
   std::vector<ExtraAbsence> absent;
+  Outage outage;
 };
 
 struct TypeGap {
@@ -60,7 +62,7 @@ struct [[nodiscard]] GapReport {
   bool is_exact = true;                  ///< false: the search over alternatives of profiles was cut off
 };
 
-/// Answers MEANING.md §4 and §5 with nothing down.
+/// Answers MEANING.md §4 and §5.
 GapReport gap_report(const Plan& plan, const GapOptions& options);
 
 }  // namespace bcp

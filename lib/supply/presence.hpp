@@ -23,6 +23,9 @@ class Presence {
   [[nodiscard]] Count present(StaffId staff, Instant at) const;
   [[nodiscard]] Count present(TeamId team, Instant at) const;
 
+  /// Whether anyone of the group is absent at some instant.
+  [[nodiscard]] bool may_be_away(StaffId staff) const { return !staff_[staff.value].empty(); }
+
   /// The instants at which the presence of a group or a team may change, sorted.
   [[nodiscard]] std::vector<Instant> changes(StaffId staff) const;
   [[nodiscard]] std::vector<Instant> changes(TeamId team) const;

@@ -20,7 +20,10 @@ void measure(std::string_view name, Work work) {
   while (milliseconds.size() < 3 || Clock::now() < end) {
     const auto start = Clock::now();
     const auto result = work();
-    asm volatile("" : : "r"(&result) : "memory");  // the compiler must believe that someone reads it
+    asm volatile(""
+                 :
+                 : "r"(&result)
+                 : "memory");  // the compiler must believe that someone reads it
     const auto stop = Clock::now();
     milliseconds.push_back(std::chrono::duration<double, std::milli>(stop - start).count());
   }

@@ -3,7 +3,6 @@
 #include <ostream>
 
 #include <doctest/doctest.h>
-
 #include <nlohmann/json.hpp>
 
 #include "cli/world.hpp"
@@ -74,9 +73,11 @@ TEST_CASE("a plan named as a command is a plan") {
 TEST_CASE("words that the parser would misread are refused") {
   World world = town();
   const std::vector<std::vector<std::string>> runs = {
-      {"gap-report", "--at=", "day-two"}, {"gap-report", ""}, {"gap-report", "a", "b"}, {"gap-report", "--strict=no"},
-      {"gap-report", "--lang"}, {"validate", "--absent", "x=1"}, {"gap-report", "--format", "yaml"},
-      {"gap-report", "--color", "blue"}, {"gap-report", "--threads", "0x2"}, {"--lang", "de", "validate"}};
+      {"gap-report", "--at=", "day-two"}, {"gap-report", ""},
+      {"gap-report", "a", "b"},           {"gap-report", "--strict=no"},
+      {"gap-report", "--lang"},           {"validate", "--absent", "x=1"},
+      {"gap-report", "--format", "yaml"}, {"gap-report", "--color", "blue"},
+      {"gap-report", "--threads", "0x2"}, {"--lang", "de", "validate"}};
   for (const auto& words : runs) {
     CAPTURE(words);
     CHECK(world.run(words) == ExitStatus::cannot_run);
@@ -107,7 +108,8 @@ TEST_CASE("the language is the option's, BCP_LANG's, the locale's, the plan's, E
   CHECK(is_french({}));
 }
 
-TEST_CASE("colours follow --color, NO_COLOR, CLICOLOR_FORCE, TERM and the terminal, in this order") {
+TEST_CASE(
+    "colours follow --color, NO_COLOR, CLICOLOR_FORCE, TERM and the terminal, in this order") {
   World world = town();
   const auto is_coloured = [&](const std::vector<std::string>& options) {
     std::vector<std::string> words = {"gap-report"};
@@ -191,6 +193,7 @@ services: {pay: {rto: 1d, name: "\u2066\r\n", staff: {clerks: 10}}}
     static_cast<void>(world.run({"gap-report", "--format", format}));
     const std::string all = world.out + world.err;
     CHECK_FALSE(all.empty());
-    for (const char* raw : {"\x1b", "\u202e", "\u2066", "\u009b", "\n::", "\n  ::"}) CHECK(all.find(raw) == std::string::npos);
+    for (const char* raw : {"\x1b", "\u202e", "\u2066", "\u009b", "\n::", "\n  ::"})
+      CHECK(all.find(raw) == std::string::npos);
   }
 }

@@ -77,7 +77,7 @@ struct Phases {
   }
 };
 
-/// Takes the days of `outer` out of `inner`, then joins the two: the outer ones win.
+/// Takes the days of `outer` out of `inner`, then joins the two: what a calendar says itself wins over its phases.
 std::vector<WeekHours::Exception> overlaid(const std::vector<WeekHours::Exception>& outer,
                                            const std::vector<WeekHours::Exception>& inner) {
   constexpr auto one_day = std::chrono::days(1);
@@ -93,6 +93,13 @@ std::vector<WeekHours::Exception> overlaid(const std::vector<WeekHours::Exceptio
   }
   std::ranges::sort(all, {}, &WeekHours::Exception::first);
   return all;
+}
+
+std::vector<WeekHours::Exception> closed(const std::vector<Date>& days) {
+  std::vector<WeekHours::Exception> closed;
+  for (const Date day : days) closed.push_back({day, day, {}});
+  std::ranges::sort(closed, {}, &WeekHours::Exception::first);
+  return closed;
 }
 
 /// Looks up phases, also of calendars that have phases themselves; each calendar once.
@@ -124,13 +131,13 @@ class PhaseLookup {
  private:
   void add_phase(const WrittenCalendar& own, const WrittenPhase& phase, Phases& phases) {
     if (!phase.calendar || phase.calendar->value >= written_.size()) return;
+    const std::vector<WeekHours::Exception> own_days = overlaid(own.exceptions, closed(own.holidays));
     const Date begin = phases.empty() ? Date::min() : phases.back().until.value_or(Date::max());
     for (OpeningHours::Phase inner : phases_of(phase.calendar->value)) {
       if (inner.until.value_or(Date::max()) <= begin) continue;
       const bool is_cut = phase.until && inner.until.value_or(Date::max()) >= *phase.until;
       if (is_cut) inner.until = phase.until;
-      inner.hours.exceptions = overlaid(own.exceptions, inner.hours.exceptions);
-      inner.hours.holidays.insert(own.holidays.begin(), own.holidays.end());
+      inner.hours.exceptions = overlaid(own_days, inner.hours.exceptions);
       phases.push_back(std::move(inner));
       if (is_cut) break;
     }

@@ -1,7 +1,6 @@
 #include <ostream>
 
 #include <doctest/doctest.h>
-
 #include <nlohmann/json.hpp>
 
 #include "render/csv.hpp"
@@ -36,7 +35,8 @@ TEST_CASE("CSV quotes what it must and defuses formulas, in texts only") {
 }
 
 TEST_CASE("nothing in a text acts in Markdown") {
-  CHECK(markdown_text("a|b `c` *d* _e_ [f](g) <h>") == "a\\|b \\`c\\` \\*d\\* \\_e\\_ \\[f\\]\\(g\\) \\<h\\>");
+  CHECK(markdown_text("a|b `c` *d* _e_ [f](g) <h>") ==
+        "a\\|b \\`c\\` \\*d\\* \\_e\\_ \\[f\\]\\(g\\) \\<h\\>");
   CHECK(markdown_text("@team #12") == "@<!-- -->team \\#<!-- -->12");
   CHECK(markdown_text("https://x www.y") == "https:<!-- -->//x www.<!-- -->y");
   CHECK(markdown_text("a\n# b") == "a\\\\n\\# b");

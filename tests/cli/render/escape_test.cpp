@@ -16,7 +16,8 @@ TEST_CASE("what would move the cursor or turn a line round is shown escaped") {
 }
 
 TEST_CASE("printable text stays as it is") {
-  CHECK(plain("Léa & 漢字 👩‍👩‍👧 # :: |`") == "Léa & 漢字 👩‍👩‍👧 # :: |`");
+  CHECK(plain("Léa & 漢字 👩‍👩‍👧 # :: |`") ==
+        "Léa & 漢字 👩‍👩‍👧 # :: |`");
 }
 
 TEST_CASE("bytes that are not UTF-8 become replacement characters") {
@@ -32,11 +33,13 @@ TEST_CASE("commands of build servers are broken wherever they stand in a line") 
 }
 
 TEST_CASE("escaping twice changes nothing more") {
-  for (const char* text : {"\x1b", "##[x]", "a\\nb", "\u202e", "###[", "##\n["}) CHECK(plain(plain(text)) == plain(text));
+  for (const char* text : {"\x1b", "##[x]", "a\\nb", "\u202e", "###[", "##\n["})
+    CHECK(plain(plain(text)) == plain(text));
 }
 
 TEST_CASE("JSON holds no control character, whatever a text holds") {
-  CHECK(json_escaped("{\"a\": \"\u202e\u009b\x7f é\"}\n") == "{\"a\": \"\\u202e\\u009b\\u007f é\"}\n");
+  CHECK(json_escaped("{\"a\": \"\u202e\u009b\x7f é\"}\n") ==
+        "{\"a\": \"\\u202e\\u009b\\u007f é\"}\n");
 }
 
 TEST_CASE("no line of an output begins a workflow command") {

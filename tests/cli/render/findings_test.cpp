@@ -3,7 +3,6 @@
 #include <ostream>
 
 #include <doctest/doctest.h>
-
 #include <nlohmann/json.hpp>
 
 using namespace bcp;
@@ -53,7 +52,8 @@ TEST_CASE("a second place is shown with what is there") {
   std::string text = "a: 1\n";
   for (int i = 0; i < 8; ++i) text += "\n";
   const FileId file = page.add(text + "a: 2\n");
-  page.found.add(Code::duplicate_key, {file, 13, 14}, fault("twice")).also.push_back({{file, 0, 1}, fault("first here")});
+  page.found.add(Code::duplicate_key, {file, 13, 14}, fault("twice"))
+      .also.push_back({{file, 0, 1}, fault("first here")});
   CHECK(page.text() ==
         "error[BCP1101]: twice\n"
         "  --> bcp.yaml:10:1\n"

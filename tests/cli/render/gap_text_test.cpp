@@ -1,11 +1,9 @@
 #include "render/gap_text.hpp"
 
 #include <ostream>
-
-#include <doctest/doctest.h>
-
 #include <sstream>
 
+#include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
 #include "plan/load.hpp"
@@ -38,7 +36,8 @@ GapReport report_of(const Plan& plan) {
   GapReport report;
   report.at = plan.milestones.front().at;
   report.milestone = MilestoneId{0};
-  for (std::uint32_t i = 0; i < plan.resource_types.size(); ++i) report.types.push_back({ResourceTypeId{i}, {}, {{}}});
+  for (std::uint32_t i = 0; i < plan.resource_types.size(); ++i)
+    report.types.push_back({ResourceTypeId{i}, {}, {{}}});
   report.staff.resize(plan.staff.size());
   return report;
 }
@@ -49,7 +48,8 @@ void add_gap(GapReport& report, std::size_t type, const GapFigures& figures) {
 }
 
 ServiceLevel service(std::uint32_t number, const GapReport& report, Exact level, Verdict verdict) {
-  ServiceLevel service{.service = {number}, .at = report.at - std::chrono::hours(1), .level = std::move(level)};
+  ServiceLevel service{
+      .service = {number}, .at = report.at - std::chrono::hours(1), .level = std::move(level)};
   service.verdict = verdict;
   if (verdict == Verdict::ok) service.minimum_at = service.at;
   return service;
@@ -61,7 +61,8 @@ std::string line_of(const GapReport& report, const Plan& plan, const char* code 
   return gap_line({report, plan, language, {}});
 }
 
-std::string page_of(const GapReport& report, const Plan& plan, bool is_all = false, const char* code = "en") {
+std::string page_of(const GapReport& report, const Plan& plan, bool is_all = false,
+                    const char* code = "en") {
   Language language{code};
   language.omit_year_of(wall_time(plan.start, plan.zone));
   const Style style;
@@ -75,11 +76,14 @@ constexpr std::uint32_t registry = 2;
 
 }  // namespace
 
-TEST_CASE("the headline names what the minimum lacks, worst share first, then what everyone lacks") {
+TEST_CASE(
+    "the headline names what the minimum lacks, worst share first, then what everyone lacks") {
   const Plan plan = town();
   GapReport report = report_of(plan);
-  add_gap(report, 1, {.needed = 100, .needed_minimum = 50, .in_hand = 20, .gap = 70, .gap_minimum = 5});
-  add_gap(report, 2, {.needed = 100, .needed_minimum = 20, .in_hand = 20, .gap = 60, .gap_minimum = 4});
+  add_gap(report, 1,
+          {.needed = 100, .needed_minimum = 50, .in_hand = 20, .gap = 70, .gap_minimum = 5});
+  add_gap(report, 2,
+          {.needed = 100, .needed_minimum = 20, .in_hand = 20, .gap = 60, .gap_minimum = 4});
   add_gap(report, 0, {.needed = 9, .in_hand = 2, .gap = 1234});
   CHECK(line_of(report, plan) ==
         "Monday 16 March 10:00: 4 licences and 5 laptops short of the minimum. "
@@ -94,17 +98,20 @@ TEST_CASE("the headline says when the minimum is reached but not everyone can wo
   GapReport report = report_of(plan);
   add_gap(report, 1, {.needed = 100, .in_hand = 99, .gap = 1});
   CHECK(line_of(report, plan) ==
-        "Monday 16 March 10:00: nothing is short of the minimum. Missing for everyone to work: 1 laptop.\n");
+        "Monday 16 March 10:00: nothing is short of the minimum. Missing for everyone to work: 1 "
+        "laptop.\n");
 }
 
 TEST_CASE("the headline counts the most urgent services that stay below their minimum") {
   const Plan plan = town();
   GapReport report = report_of(plan);
-  report.services = {service(library, report, 0, Verdict::late), service(payments, report, {38, 100}, Verdict::breach),
+  report.services = {service(library, report, 0, Verdict::late),
+                     service(payments, report, {38, 100}, Verdict::breach),
                      service(registry, report, 1, Verdict::ok)};
-  CHECK(line_of(report, plan).starts_with(
-      "Monday 16 March 10:00: nothing is missing; 1 of the 2 vital services due by then stays below it, "
-      "and so does 1 less urgent one."));
+  CHECK(line_of(report, plan)
+            .starts_with("Monday 16 March 10:00: nothing is missing; 1 of the 2 vital services due "
+                         "by then stays below it, "
+                         "and so does 1 less urgent one."));
   report.services[payments].at = report.at + std::chrono::hours(1);
   CHECK(line_of(report, plan).find("1 of the 1 deferrable services") != std::string::npos);
 }
@@ -119,16 +126,17 @@ TEST_CASE("with nothing missing the page is one line, unless every row is asked 
 TEST_CASE("services stand by tier, with what limits each and when its minimum is whole") {
   const Plan plan = town();
   GapReport report = report_of(plan);
-  report.services = {service(library, report, 1, Verdict::ok), service(payments, report, {38, 100}, Verdict::late),
+  report.services = {service(library, report, 1, Verdict::ok),
+                     service(payments, report, {38, 100}, Verdict::late),
                      service(registry, report, {1, 4}, Verdict::breach)};
   report.services[payments].minimum_at = report.at + std::chrono::hours(26);
   report.services[payments].short_of = {{StaffId{0}, 4}, {ResourceTypeId{1}, 12}};
   report.services[registry].is_down = true;
   const std::string page = page_of(report, plan);
   CHECK(page.find("vital\n"
-                  "  registry  ███▓▓░░░░░    25%      50%  never               breach\n"
+                  "  registry  ███▓▓░░░░░    25%      50%  never             breach\n"
                   "    lacks itself: it is neither up nor covered\n"
-                  "  payments  ████▓▓░░░░    38%      60%  Tue 17 Mar 12:00    late\n"
+                  "  payments  ████▓▓░░░░    38%      60%  Tue 17 Mar 12:00  late\n"
                   "    lacks 4 people of accountants and 12 laptops\n"
                   "1 service has its minimum in time.\n") != std::string::npos);
 }
@@ -139,20 +147,26 @@ TEST_CASE("staff groups say how many can work, or who is there while that is not
   report.staff[0] = {.present = 100, .wanted = 80, .minimum = 48, .equipped = 40};
   report.staff[1] = {.present = 10, .wanted = 20, .minimum = 10, .equipped = 10};
   add_gap(report, 1, {.needed = 100, .in_hand = 99, .gap = 1});
-  CHECK(page_of(report, plan).find("clerks           20       10       10  █████░░░░░") != std::string::npos);
+  CHECK(page_of(report, plan).find("clerks      20       10       10  █████░░░░░") !=
+        std::string::npos);
   report.services = {service(library, report, 1, Verdict::ok)};
-  CHECK(page_of(report, plan).find("accountants      80       48      100        40  █████▓░░░░") != std::string::npos);
+  CHECK(page_of(report, plan).find("accountants      80       48      100        40  █████▓░░░░") !=
+        std::string::npos);
 }
 
 TEST_CASE("a page keeps to 80 columns, whatever the names, and counts what it leaves out") {
   const std::string long_id(100, 'x');
   std::string more = "equipment:\n";
-  for (int i = 0; i < 30; ++i) more += "  pool-" + std::to_string(i) + long_id.substr(0, 90) + ": {type: laptop, count: 1}\n";
+  for (int i = 0; i < 30; ++i)
+    more += "  pool-" + std::to_string(i) + long_id.substr(0, 90) + ": {type: laptop, count: 1}\n";
   const Plan plan = town(more);
   GapReport report = report_of(plan);
-  add_gap(report, 1, {.needed = 123456789, .in_hand = 1, .obtainable = 30, .gap = 123456758, .gap_minimum = 9});
+  add_gap(
+      report, 1,
+      {.needed = 123456789, .in_hand = 1, .obtainable = 30, .gap = 123456758, .gap_minimum = 9});
   report.types[1].figures.needed += 1;  // another row than that of the milestone
-  for (std::uint32_t i = 0; i < 30; ++i) report.sources.push_back({PoolId{i}, ResourceTypeId{1}, 1, plan.start, report.at});
+  for (std::uint32_t i = 0; i < 30; ++i)
+    report.sources.push_back({PoolId{i}, ResourceTypeId{1}, 1, plan.start, report.at});
   for (const char* code : {"en", "fr"}) {
     const std::string page = page_of(report, plan, false, code);
     std::istringstream lines{page};
@@ -160,7 +174,8 @@ TEST_CASE("a page keeps to 80 columns, whatever the names, and counts what it le
       CAPTURE(line);
       CHECK(display_width(line) <= 80);
     }
-    CHECK(page.find(code[0] == 'e' ? "18 more sources." : "18 autres sources.") != std::string::npos);
+    CHECK(page.find(code[0] == 'e' ? "18 more sources." : "18 autres sources.") !=
+          std::string::npos);
     CHECK(page.find("`--all`") != std::string::npos);
   }
 }

@@ -15,7 +15,9 @@ const Language english{"en"};
 const Language french{"fr"};
 constexpr WallTime monday{1'584'352'800};  // 2020-03-16T10:00
 
-Ratio ratio(std::int64_t digits, std::uint8_t places) { return {{.digits = digits, .places = places}}; }
+Ratio ratio(std::int64_t digits, std::uint8_t places) {
+  return {{.digits = digits, .places = places}};
+}
 
 }  // namespace
 
@@ -76,7 +78,8 @@ TEST_CASE("a sentence takes what stands for its placeholders, escaped") {
 
 TEST_CASE("French counts nothing and one alike") {
   const auto errors = [](std::uint64_t count) {
-    return tr_n("{count} error", "{count} errors", count, {{"count", number(static_cast<std::int64_t>(count))}});
+    return tr_n("{count} error", "{count} errors", count,
+                {{"count", number(static_cast<std::int64_t>(count))}});
   };
   CHECK(english.say(errors(0)) == "0 errors");
   CHECK(english.say(errors(1)) == "1 error");
