@@ -56,7 +56,7 @@ void Reply::remark(const Text& text) {
   if (!is_quiet()) write_err(wrapped(language_.say(text), err_style_.width) + '\n');
 }
 
-ExitStatus Reply::answer(std::string text, bool falls_short) {
+ExitStatus Reply::answer(const std::string& text, bool falls_short) {
   if (const std::error_code failed = write_answer(text)) {
     const Argument reason = nested(reason_of(failed));
     return fail(

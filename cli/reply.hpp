@@ -41,7 +41,7 @@ public:
   void remark(const Text& text);
 
   /// Writes the answer, whole, to where it belongs.
-  [[nodiscard]] ExitStatus answer(std::string text, bool falls_short = false);
+  [[nodiscard]] ExitStatus answer(const std::string& text, bool falls_short = false);
 
   /// Says why there is none: in a JSON document if JSON was asked for, else on standard error.
   [[nodiscard]] ExitStatus fail(const Failure& failure);

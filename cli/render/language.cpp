@@ -41,7 +41,7 @@ int year_of(WallTime time) {
 bool is_whole_minute(WallTime time) { return time.seconds % 60 == 0; }
 
 /// Digits with a decimal point, as ICU reads them: `digits` × 10^-`places`.
-std::string decimal_digits(Whole digits, unsigned places) {
+std::string decimal_digits(const Whole& digits, unsigned places) {
   std::string text = digits.str();
   if (places == 0) return text;
   if (text.size() <= places) text.insert(0, places + 1 - text.size(), '0');

@@ -63,10 +63,11 @@ struct Phases {
     }
     for (std::size_t i = 0; i < phases.size(); ++i) {
       const bool is_last = i + 1 == phases.size();
+      const bool has_until = phases[i].at.find("until").is_written() || !phases[i].at.is_mapping();
       if (is_last && phases[i].until) {
         reader.fault(Code::bad_phases, phases[i].at, tr("the last phase has an end")).help =
             tr("delete its `until`, or add a phase without one behind it");
-      } else if (!is_last && !phases[i].until) {
+      } else if (!is_last && !has_until) {
         reader.fault(Code::bad_phases, phases[i].at, tr("a phase that others follow has no end")).help =
             tr("add `until`, the first day that is no longer its own");
       } else if (i > 0 && phases[i].until && phases[i - 1].until && *phases[i].until <= *phases[i - 1].until) {

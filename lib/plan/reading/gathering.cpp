@@ -92,6 +92,7 @@ class Gathering {
     const Value includes = root.find("include");
     if (!includes.is_written()) return;
     if (!includes.is_sequence()) {
+      text_.is_whole = false;
       found_.add(Code::wrong_kind, includes.span(), tr("`include` is a list of files")).help =
           tr("write `include: [staff.yaml, \"inventory/*.yaml\"]`");
       return;
@@ -100,6 +101,7 @@ class Gathering {
       if (item.is_scalar() && !item.text().empty()) {
         include(item);
       } else {
+        text_.is_whole = false;
         found_.add(Code::wrong_kind, item.span(), tr("an item of `include` is the path of a file")).help =
             tr("write the path relative to this file");
       }

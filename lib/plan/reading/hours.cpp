@@ -165,11 +165,11 @@ std::optional<std::vector<WeekHours::Exception>> read_exceptions(const Reader& r
   }
   std::ranges::sort(located, {}, [](const Located& one) { return one.exception.first; });
   std::vector<WeekHours::Exception> exceptions;
-  for (std::size_t i = 0; i < located.size(); ++i) {
-    if (i > 0 && located[i].exception.first <= located[i - 1].exception.last) {
-      report_day_twice(reader, located[i].key, located[i - 1].key);
-    }
-    exceptions.push_back(located[i].exception);
+  const Located* latest = nullptr;  // of those before, the one that ends last
+  for (const Located& one : located) {
+    if (latest != nullptr && one.exception.first <= latest->exception.last) report_day_twice(reader, one.key, latest->key);
+    if (latest == nullptr || one.exception.last > latest->exception.last) latest = &one;
+    exceptions.push_back(one.exception);
   }
   return exceptions;
 }

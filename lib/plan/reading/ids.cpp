@@ -56,8 +56,10 @@ std::size_t storage_of(Section section) {
   return static_cast<std::size_t>(section == Section::licences ? Section::equipment : section);
 }
 
+/// What stands at a path; where something on the way is no map, that.
 Value at_path(Value value, std::string_view path) {
   while (!path.empty()) {
+    if (!value.is_mapping()) return value;
     const std::string_view step = path.substr(0, path.find('.'));
     value = value.find(step);
     path.remove_prefix(std::min(path.size(), step.size() + 1));
@@ -110,7 +112,7 @@ Ids::Ids(const Value& root, Diagnostics& found) {
     const auto section = static_cast<Section>(i);
     if (section == Section::workarounds) {
       for (const Entry& service : root.find("services").entries()) {
-        add_section(section, service.value.find("workarounds"), found);
+        add_section(section, at_path(service.value, path_of(section)), found);
       }
     } else {
       add_section(section, at_path(root, path_of(section)), found);

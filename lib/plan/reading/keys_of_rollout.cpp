@@ -23,9 +23,8 @@ void check_task(const Reader& reader, const Entry& at, const Task& task) {
 }
 
 void check_freeze(const Reader& reader, const Entry& at, const Freeze& freeze) {
-  if (at.value.find("from").is_written() && at.value.find("until").is_written()) {
-    check_order(reader, at, freeze.from, freeze.until);
-  }
+  // What is missing or could not be read has its finding already.
+  if (freeze.from != Instant{} && freeze.until != Instant{}) check_order(reader, at, freeze.from, freeze.until);
 }
 
 void check_change(const Reader& reader, const Entry& at, const Change& change) {

@@ -8,7 +8,9 @@ using namespace kind;  // NOLINT(google-build-using-namespace): tables of kinds
 namespace {
 
 void check_staff(const Reader& reader, const Entry& at, const StaffGroup& group) {
-  if (group.first_time <= group.headcount) return;
+  const Value headcount = at.value.find("headcount");
+  const bool is_headcount_known = !headcount.is_tagged() && grammar::count(headcount.text()).has_value();
+  if (!is_headcount_known || group.first_time <= group.headcount) return;
   const Value place = at.value.find("first_time");
   reader.fault(Code::first_time_above_headcount, place, tr("more people are new to it than the group has")).help =
       tr("write at most the headcount, {count}", {{"count", number(group.headcount)}});

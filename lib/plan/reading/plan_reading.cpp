@@ -63,6 +63,16 @@ struct ReportLanguage {
   }
 };
 
+struct ImpactLevels {
+  static Text noun() { return ListOf<Word>::noun(); }
+  static std::optional<std::vector<std::string>> read(Reader& reader, const Entry& at) {
+    auto levels = ListOf<Word>::read(reader, at);
+    // Without all of them no level that an impact names is a fault of its own.
+    if (levels && levels->size() != at.value.items().size()) levels->clear();
+    return levels;
+  }
+};
+
 struct PersonDay {
   static Text noun() { return Duration::noun(); }
   static std::optional<Seconds> read(Reader& reader, const Entry& at) {
@@ -77,8 +87,10 @@ struct Tiers {
   static Text noun() { return tr("a list of words"); }
   static std::optional<std::vector<std::string>> read(Reader& reader, const Entry& at) {
     auto tiers = ListOf<Word>::read(reader, at);
-    if (!tiers) return std::nullopt;
-    if (!at.value.items().empty() && at.value.items().size() <= most_tiers) return tiers;
+    const std::size_t written = at.value.items().size();
+    if (tiers && tiers->size() == written && written > 0 && written <= most_tiers) return tiers;
+    reader.plan.tiers.clear();  // no tier that an entity names is a fault of its own
+    if (!tiers || (written > 0 && written <= most_tiers)) return std::nullopt;
     reader.fault(Code::bad_bounds, at.key,
                  tr("a plan has 1 to {most} tiers", {{"most", number(static_cast<std::int64_t>(most_tiers))}}))
         .help = tr("join tiers that are recovered alike");
@@ -217,7 +229,7 @@ const Keys<Approval>& keys_of<Approval>() {
 template <>
 const Keys<ImpactScale>& keys_of<ImpactScale>() {
   static const Keys<ImpactScale> keys = {"impact_scale",
-                                         {optional<ListOf<Word>, &ImpactScale::levels>("levels"),
+                                         {optional<ImpactLevels, &ImpactScale::levels>("levels"),
                                           optional<Word, &ImpactScale::intolerable>("intolerable")},
                                          check_scale};
   return keys;

@@ -115,6 +115,7 @@ std::optional<TierId> Tier::read(Reader& reader, const Entry& at) {
   if (!text) return std::nullopt;
   const auto tier = std::ranges::find(reader.plan.tiers, *text);
   if (tier != reader.plan.tiers.end()) return TierId{static_cast<std::uint32_t>(tier - reader.plan.tiers.begin())};
+  if (reader.plan.tiers.empty()) return std::nullopt;  // their list could not be read, and has its finding
   Diagnostic& diagnostic =
       reader.fault(Code::bad_choice, at.value, tr("`{word}` is not a tier", {{"word", std::string{*text}}}));
   diagnostic.help = tr("write one of {words}", {{"words", names_of(reader.plan.tiers)}});

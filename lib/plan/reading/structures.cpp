@@ -89,6 +89,11 @@ void check_bounds(const Reader& reader, const Entry& at, const WrittenBounds& bo
       tr("write `min` ≤ `max`");
 }
 
+/// False where the unit that a type declares could not be read, so that one behind a quantity is no fault of its own.
+bool is_unit_known(const ResourceType& type) {
+  return !type.unit.empty() || (!type.written.find("unit").is_written() && !type.written.is_sequence() && !type.written.is_scalar());
+}
+
 std::optional<Amount> read_amount(Reader& reader, const Entry& entry) {
   const auto type = kind::TypeRef::read(reader, {entry.key, entry.key});
   const auto text = reader.scalar(entry, kind::PlainQuantity::noun());
@@ -96,6 +101,7 @@ std::optional<Amount> read_amount(Reader& reader, const Entry& entry) {
   const std::vector<ResourceType>& types = reader.plan.resource_types;
   auto quantity = grammar::quantity(*text, type->value < types.size() ? std::string_view{types[type->value].unit} : std::string_view{});
   if (quantity) return Amount{*type, *quantity};
+  if (type->value < types.size() && !is_unit_known(types[type->value])) return std::nullopt;
   reader.fault(Code::bad_quantity, entry.value, std::move(quantity.error()));
   return std::nullopt;
 }
@@ -151,7 +157,10 @@ std::optional<LocalText> TranslatedFile::read(Reader& reader, const Entry& at) {
 
 Text NamedParts::noun() { return tr("a text, or a map of texts"); }
 std::optional<Contact> NamedParts::read(Reader& reader, const Entry& at) {
-  if (at.value.is_scalar()) return Contact{{std::string{}, std::string{at.value.text()}}};
+  if (at.value.is_scalar()) {
+    auto text = PlainText::read(reader, at);
+    return text ? std::optional{Contact{{std::string{}, std::move(*text)}}} : std::nullopt;
+  }
   const auto entries = reader.map(at, noun());
   if (!entries) return std::nullopt;
   Contact parts;
@@ -258,7 +267,8 @@ void exactly_one(const Reader& reader, const Entry& owner, std::initializer_list
 
 void check_order(const Reader& reader, const Entry& owner, std::optional<Instant> begin, std::optional<Instant> end,
                  std::string_view begin_key) {
-  if (!begin || !end || *begin < *end) return;
+  // Without a start of the plan it is not known when instants that count from it are.
+  if (!begin || !end || *begin < *end || reader.plan.start == Instant{}) return;
   const std::vector<Value> keys = keys_that_stand(owner, {begin_key});
   reader.fault(Code::bad_interval, keys.empty() ? owner.key : keys.front(), tr("the end is not after the beginning")).help =
       tr("let it end later, or begin earlier");
