@@ -39,8 +39,7 @@ void add(CLI::App& app, GapReportOptions& options) {
                 "everyone=25%; may be repeated"));
   add_words(app, "--fail", options.fail, tr("ID…"),
             tr("these fail at the start, and count from when they have recovered"));
-  add_flag(app, "--cold-start", options.is_cold_start,
-           tr("everything is down at the start"));
+  add_flag(app, "--cold-start", options.is_cold_start, tr("everything is down at the start"));
   add_flag(app, "--strict", options.is_strict,
            tr("any gap ends with 1, not only one below the minimum"));
   add_flag(app, "--all", options.is_all,

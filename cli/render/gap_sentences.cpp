@@ -75,10 +75,14 @@ std::string services_clause(const GapReport& report, const Plan& plan, const Lan
   if (!found) return {};
   const auto below = static_cast<std::uint64_t>(found->below);
   const std::string tier = plan.tiers.empty() ? std::string{} : plan.tiers[found->tier.value];
-  std::string clause = language.say(
-      tr_n("; {below} of the {due} {tier} services due by then stays below it",
-           "; {below} of the {due} {tier} services due by then stay below it", below,
-           {{"below", number(found->below)}, {"due", number(found->due)}, {"tier", tier}}));
+  std::string clause =
+      found->due == 1
+          ? language.say(
+                tr("; the only {tier} service due by then stays below it", {{"tier", tier}}))
+          : language.say(tr_n(
+                "; {below} of the {due} {tier} services due by then stays below it",
+                "; {below} of the {due} {tier} services due by then stay below it", below,
+                {{"below", number(found->below)}, {"due", number(found->due)}, {"tier", tier}}));
   if (found->others > 0) {
     clause += language.say(
         tr_n(", and so does {count} less urgent one", ", and so do {count} less urgent ones",

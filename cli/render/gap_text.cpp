@@ -61,6 +61,10 @@ std::string gap_text(const GapPage& page) {
     const std::string rows = section(page);
     if (!rows.empty()) text += '\n' + rows;
   }
+  if (!page.report.is_exact) {
+    text += '\n' + summary_line(page, tr("The search over alternatives of profiles was cut off: "
+                                         "more people may be able to work than shown."));
+  }
   if (has_more(page)) text += '\n' + summary_line(page, tr("`--all` shows every row."));
   return text;
 }
