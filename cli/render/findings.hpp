@@ -25,7 +25,7 @@ struct FindingCount {
                                         std::size_t most, const Language& language,
                                         const Style& style);
 
-/// `findings` and `summary` of DESIGN.md §2.
+/// `findings` and `summary` of docs/manual.
 void add_findings_json(nlohmann::ordered_json& document, const Diagnostics& found,
                        const SourceFiles& files, const Language& language);
 

@@ -8,7 +8,7 @@
 
 namespace bcp::cli {
 
-/// DESIGN.md §2, `gap-report`.
+/// docs/manual, `gap-report`.
 [[nodiscard]] std::string gap_json(const GapReport& report, const Plan& plan);
 
 /// One row a type and instant: the report's own (`milestone` empty), then every milestone.

@@ -24,6 +24,7 @@ public:
     document["staff"] = staff();
     document["sources"] =
         list(report_.sources, [this](const SupplySource& source) { return json_of(source); });
+    document["exact"] = report_.is_exact;
     return json_text(document);
   }
 

@@ -13,7 +13,7 @@ namespace bcp {
 ///
 /// Gate n, for n below `node_count`, is node n's own: it is met when all that the node requires is. Further gates are
 /// the groups and votes nested in it. Edges from `staff`, `site` and `supplier` stand beside those of `requires`
-/// (FORMAT.md, "Requirements"). Built once, O(V + E) time and memory; never changed.
+/// (docs/format.md, "Requirements"). Built once, O(V + E) time and memory; never changed.
 class DependencyGraph {
  public:
   explicit DependencyGraph(const Plan& plan);

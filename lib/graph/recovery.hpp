@@ -27,7 +27,7 @@ struct Outage {
   bool is_cold_start = false;  ///< everything is down
 };
 
-/// What recoveries start from after an outage, with nobody else waiting for the same people (MEANING.md §1, §4).
+/// What recoveries start from after an outage, with nobody else waiting for the same people (docs/meaning.md §1, §4).
 ///
 /// What still runs is up at 0; what failed pays its recovery, after the plan's clock where it takes time; what merely
 /// waited resumes. A node that a task enables counts as down until that task is done. `available_from` is by node.

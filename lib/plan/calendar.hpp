@@ -36,7 +36,7 @@ struct WeekHours {
   std::set<Date> holidays;
 };
 
-/// When work can be done, in the wall-clock time of the plan's zone (FORMAT.md, "Calendars").
+/// When work can be done, in the wall-clock time of the plan's zone (docs/format.md, "Calendars").
 struct OpeningHours {
   struct Phase {
     std::optional<Date> until;  ///< the first day no longer its own; the last phase has none

@@ -11,7 +11,7 @@
 #include "plan/values.hpp"
 #include "source/text.hpp"
 
-/// Each function reads a whole text by the grammar of FORMAT.md, "Values", or says in a sentence what would be right.
+/// Each function reads a whole text by the grammar of docs/format.md, "Values", or says in a sentence what would be right.
 /// None of them looks at a clock, a locale or an environment; each is linear in the length of the text.
 namespace bcp::grammar {
 

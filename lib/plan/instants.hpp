@@ -9,7 +9,7 @@
 
 namespace bcp {
 
-/// Reads an instant as FORMAT.md says, a milestone's id included. The unexpected value says what would be right.
+/// Reads an instant as docs/format.md says, a milestone's id included. The unexpected value says what would be right.
 [[nodiscard]] tl::expected<Instant, Text> instant_in(const Plan& plan, std::string_view text);
 
 /// The same without milestones, for what they lean on: a plan's zone and start.

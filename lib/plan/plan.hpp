@@ -1,4 +1,4 @@
-// What does a continuity plan consist of? The whole model as plain structs, one a section of FORMAT.md.
+// What does a continuity plan consist of? The whole model as plain structs, one a section of docs/format.md.
 #pragma once
 
 #include <array>

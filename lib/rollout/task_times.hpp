@@ -14,7 +14,7 @@ struct TaskTime {
 };
 
 /// The earliest time of each task by its `after`, `not_before` and calendars, with the most people it may have, as if
-/// no other task took them (MEANING.md §4); `nullopt`: it can never run. By task.
+/// no other task took them (docs/meaning.md §4); `nullopt`: it can never run. By task.
 ///
 /// Tasks that wait on each other, and those after them, never run. Absences and freezes do not count. A task that is
 /// `done` finished then. O(tasks + links), apart from the days that calendars skip.

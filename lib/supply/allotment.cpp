@@ -87,12 +87,11 @@ class Allotting {
   void find_instants(const std::vector<Source>& sources) {
     std::set<Instant> arrivals;
     for (const Source& source : sources) {
-      std::set<Seconds> delays;
-      for (std::uint32_t group = 0; group < plan_.staff.size(); ++group) {
-        if (const auto delay = transfer(plan_, source, StaffId{group})) delays.insert(*delay);
-      }
-      for (const Seconds delay : delays) {
-        for (const Lot& lot : source.lots) arrivals.insert(lot.ready + delay);
+      const auto of_groups = transfers(plan_, source);
+      const std::set<std::optional<Seconds>> delays(of_groups.begin(), of_groups.end());
+      for (const auto& delay : delays) {
+        if (!delay) continue;
+        for (const Lot& lot : source.lots) arrivals.insert(lot.ready + *delay);
       }
     }
     std::set<Instant> ends = {plan_.start};

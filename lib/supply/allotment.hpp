@@ -35,7 +35,7 @@ struct [[nodiscard]] Allotment {
   bool is_exact = true;                 ///< false: the search over alternatives was cut off somewhere
 };
 
-/// The allotment of MEANING.md §5, steps 1 to 9, exactly.
+/// The allotment of docs/meaning.md §5, steps 1 to 9, exactly.
 ///
 /// `sources` are those of `stock` and, with the surplus of the start, of `given`; `at` is the instant asked for.
 /// Polynomial without alternatives: bisection over levels and instants, each question a few augmentations of the

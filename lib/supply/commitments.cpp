@@ -44,8 +44,8 @@ bool Commitments::are_present(const MorePeople& more, Instant deadline) const {
   });
 }
 
-bool Commitments::suffice(const std::vector<Drawer>& drawers) const {
-  return std::ranges::all_of(drawings_, [&](const Drawing& drawing) { return drawing.suffices(drawers); });
+bool Commitments::suffice(const std::vector<Drawer>& drawers) {
+  return std::ranges::all_of(drawings_, [&](Drawing& drawing) { return drawing.suffices(drawers); });
 }
 
 /// The groups that get more people and have no alternatives.

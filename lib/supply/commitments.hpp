@@ -14,7 +14,7 @@ namespace bcp {
 using MorePeople = std::map<StaffId, Count>;
 
 /// The people committed to work, by group and deadline: they are present, and the units they need are there by then.
-/// Commitments are only ever added to (MEANING.md §5, points 2 to 4).
+/// Commitments are only ever added to (docs/meaning.md §5, points 2 to 4).
 ///
 /// Groups whose profile has alternatives are spread over them anew at every question, so that people, not units, stay
 /// committed: a search over all splits, most people on the first one first, cut off as soon as some units no longer
@@ -47,7 +47,7 @@ class Commitments {
 
   [[nodiscard]] std::size_t alternatives_of(StaffId staff) const;
   [[nodiscard]] bool are_present(const MorePeople& more, Instant deadline) const;
-  [[nodiscard]] bool suffice(const std::vector<Drawer>& drawers) const;
+  [[nodiscard]] bool suffice(const std::vector<Drawer>& drawers);
   [[nodiscard]] std::vector<Drawer> fixed_drawers(const MorePeople& more, Instant deadline) const;
   [[nodiscard]] std::vector<Choice> choices(const MorePeople& more, Instant deadline) const;
   [[nodiscard]] std::map<Instant, Count> with_more(StaffId staff, const MorePeople& more, Instant deadline) const;

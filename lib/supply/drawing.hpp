@@ -28,12 +28,12 @@ struct Drawer {
   std::vector<Step> steps;
 };
 
-/// The units of one resource type, and the people who draw on them (MEANING.md §5, point 3).
+/// The units of one resource type, and the people who draw on them (docs/meaning.md §5, point 3).
 ///
 /// By each deadline at which people of a group begin, the group draws what it needs beyond what it holds then; what is
 /// drawn stays drawn. Whether the units suffice is a maximum flow from the lots to the groups that may draw, by
-/// deadline; groups that may draw on the same sources count as one. The flow goes on from what it was while demands
-/// only grow. Everything is whole numbers of grains.
+/// deadline; groups that may draw on the same sources count as one. A question adds to the flow that is there, and takes
+/// back what it added: O(lots + demands that share them) a path. Everything is whole numbers of grains.
 class Drawing {
  public:
   Drawing(const Plan& plan, const Presence& presence, std::span<const Source> sources, ResourceTypeId type);
@@ -44,9 +44,9 @@ class Drawing {
   /// Whether any person of the group could need a unit.
   [[nodiscard]] bool concerns(StaffId staff) const;
   /// Whether the units suffice if these groups draw for these steps, all others as before.
-  [[nodiscard]] bool suffices(std::span<const Drawer> changed) const;
+  [[nodiscard]] bool suffices(std::span<const Drawer> changed);
   /// The units, usable by anyone, that are missing then.
-  [[nodiscard]] Exact missing(std::span<const Drawer> changed) const;
+  [[nodiscard]] Exact missing(std::span<const Drawer> changed);
   /// Lets these groups draw so from now on.
   void commit(std::span<const Drawer> changed);
 

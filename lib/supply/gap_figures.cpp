@@ -83,6 +83,10 @@ GapCounting::GapCounting(const Plan& plan, const Presence& presence, const std::
     Whole ready{0};
     for (const Lot& lot : source.lots) supply.ready.push_back(ready += in_grains(lot.units, type.grains));
     const bool is_pool = std::holds_alternative<PoolId>(source.origin);
+    if (is_pool) {
+      const auto delays = transfers(plan, source);
+      for (const Group& group : type.groups) supply.delays.push_back(delays[group.staff.value]);
+    }
     (is_pool ? type.pools : type.provided).push_back(std::move(supply));
   }
 }
@@ -95,7 +99,7 @@ GapCounting::Type GapCounting::type_of(ResourceTypeId number) const {
     const Exact need = need_of_one(plan_, StaffId{group}, number);
     const Exact holding = equipped(plan_, StaffId{group}, number);
     if (need == 0 && holding == 0) continue;
-    type.groups.push_back({StaffId{group}, {}, {}});
+    type.groups.push_back({.staff = StaffId{group}, .gives = plan_.staff[group].reassign});
     const bool is_divided = holding != 0 && presence_.may_be_away(StaffId{group});
     const Whole parts = is_divided ? Whole{std::max<Count>(1, plan_.staff[group].headcount)} : Whole{1};
     type.grains = least_common_multiple(type.grains, boost::multiprecision::denominator(need));
@@ -104,13 +108,16 @@ GapCounting::Type GapCounting::type_of(ResourceTypeId number) const {
   return type;
 }
 
-GapCounting::Available GapCounting::available(ResourceTypeId number, Instant at) const {
-  const Type& type = types_[number.value];
+GapCounting::Available GapCounting::available(const Type& type, Instant at, const std::vector<Count>& present) const {
   Available there;
   for (const Supply& pool : type.pools) there.obtainable += ready_by(pool.source->lots, pool.ready, at);
   for (const Supply& node : type.provided) there.provided += ready_by(node.source->lots, node.ready, at);
-  for (const Source& source : given(plan_, presence_, at)) {
-    if (source.type == number) there.given += in_grains(source.lots.front().units, type.grains);
+  for (const Group& group : type.groups) {
+    const Count headcount = plan_.staff[group.staff.value].headcount;
+    if (!group.gives || headcount == 0) continue;
+    const Count people = present[group.staff.value];
+    const Whole beyond = group.equipped * people / headcount - group.need * people;
+    if (beyond > 0) there.given += beyond / type.grains * type.grains;  // whole units only
   }
   there.obtainable += there.given;
   return there;
@@ -140,7 +147,7 @@ Whole GapCounting::unmet(const Type& type, Instant at, const Available& there, c
     Serving early{by_then, {}};  // what has reached even those to whom it must be brought
     Serving late{Whole{0}, {}};
     for (std::size_t i = 0; i < type.groups.size(); ++i) {
-      const auto delay = transfer(plan_, *pool.source, type.groups[i].staff);
+      const auto& delay = pool.delays[i];
       early.groups.push_back(delay.has_value());
       late.groups.push_back(delay == Seconds{0});
       if (delay.value_or(Seconds{0}) > Seconds{0}) early.units = ready_by(pool.source->lots, pool.ready, at - *delay);
@@ -179,7 +186,7 @@ GapCounting::Measure GapCounting::measure(const Type& type, Instant at, const Av
 
 GapFigures GapCounting::figures(ResourceTypeId number, Instant at, const PeopleWanted& people) const {
   const Type& type = types_[number.value];
-  const Available there = available(number, at);
+  const Available there = available(type, at, people.present);
   const auto of = [&](const std::vector<Count>& counted) {
     return measure(type, at, there, lacking(type, people.present, counted));
   };
@@ -196,7 +203,7 @@ GapFigures GapCounting::figures(ResourceTypeId number, Instant at, const PeopleW
 Whole GapCounting::gap_minimum(ResourceTypeId number, Instant at, const PeopleWanted& people) const {
   const Type& type = types_[number.value];
   const Lacking minimum = lacking(type, people.present, capped(people.of_minimum, people.present));
-  return units_up(unmet(type, at, available(number, at), minimum), type.grains);
+  return units_up(unmet(type, at, available(type, at, people.present), minimum), type.grains);
 }
 
 }  // namespace bcp

@@ -1,6 +1,7 @@
 // How many units of each type are needed, in hand, obtainable and missing at an instant?
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "plan/exact.hpp"
@@ -10,7 +11,7 @@
 
 namespace bcp {
 
-/// The figures of one resource type at one instant, in units rounded up (MEANING.md §4).
+/// The figures of one resource type at one instant, in units rounded up (docs/meaning.md §4).
 struct GapFigures {
   Whole needed, needed_services, needed_minimum;
   Whole in_hand, in_hand_minimum;
@@ -26,7 +27,7 @@ struct PeopleWanted {
   std::vector<Count> of_minimum;   ///< by the minimum of the services that count, not capped by present
 };
 
-/// Answers MEANING.md §4 for one plan at many instants; what does not change with them is computed once.
+/// Answers docs/meaning.md §4 for one plan at many instants; what does not change with them is computed once.
 ///
 /// Everything is counted in whole grains: of each type the grain is small enough that every need and holding is a
 /// whole number of them. A gap that not everyone's pools can close is one maximum flow. O(groups + pools) an instant
@@ -45,10 +46,12 @@ class GapCounting {
     StaffId staff;
     Whole need;      ///< grains a person
     Whole equipped;  ///< grains in all, with everyone present
+    bool gives = false;  ///< what it holds beyond its need
   };
   struct Supply {
     const Source* source = nullptr;
     std::vector<Whole> ready;  ///< grains up to and with each lot
+    std::vector<std::optional<Seconds>> delays;  ///< of a pool, as `Type::groups`
   };
   struct Type {
     Whole grains;  ///< a unit
@@ -72,7 +75,7 @@ class GapCounting {
   };
 
   [[nodiscard]] Type type_of(ResourceTypeId number) const;
-  [[nodiscard]] Available available(ResourceTypeId number, Instant at) const;
+  [[nodiscard]] Available available(const Type& type, Instant at, const std::vector<Count>& present) const;
   [[nodiscard]] Lacking lacking(const Type& type, const std::vector<Count>& present, const std::vector<Count>& counted) const;
   [[nodiscard]] Measure measure(const Type& type, Instant at, const Available& there, const Lacking& lacking) const;
   [[nodiscard]] Whole unmet(const Type& type, Instant at, const Available& there, const Lacking& lacking) const;

@@ -15,7 +15,7 @@
 namespace bcp {
 
 struct GapOptions {
-  std::optional<Instant> at;  ///< none: chosen as MEANING.md §4 says
+  std::optional<Instant> at;  ///< none: chosen as docs/meaning.md §4 says
   std::vector<ExtraAbsence> absent;
   Outage outage;
 };
@@ -62,7 +62,7 @@ struct [[nodiscard]] GapReport {
   bool is_exact = true;                  ///< false: the search over alternatives of profiles was cut off
 };
 
-/// Answers MEANING.md §4 and §5.
+/// Answers docs/meaning.md §4 and §5.
 GapReport gap_report(const Plan& plan, const GapOptions& options);
 
 }  // namespace bcp

@@ -21,7 +21,7 @@ struct Prepared {
   Count units = 0;
 };
 
-/// Prepares what stands in `orders`, most urgent first, by the rules of MEANING.md §4 "Supply": no member idles while a
+/// Prepares what stands in `orders`, most urgent first, by the rules of docs/meaning.md §4 "Supply": no member idles while a
 /// unit is at hand, a begun unit is not interrupted, when members leave those begun last wait and are gone on with
 /// before a new one is begun. By order, in time; units that are never prepared are left out.
 ///

@@ -15,7 +15,7 @@ struct ExtraAbsence {
 };
 
 /// The people of groups and teams less those who are absent; shares are rounded up, absences that overlap add up, down
-/// to nobody. A team loses its own absent people and, rounded up, the share of its group that is away (MEANING.md §6).
+/// to nobody. A team loses its own absent people and, rounded up, the share of its group that is away (docs/meaning.md §6).
 class Presence {
  public:
   Presence(const Plan& plan, const std::vector<ExtraAbsence>& extra);

@@ -119,15 +119,23 @@ class Stocking {
 
 }  // namespace
 
-std::optional<Seconds> transfer(const Plan& plan, const Source& source, StaffId staff) {
+std::vector<std::optional<Seconds>> transfers(const Plan& plan, const Source& source) {
   const auto* const number = std::get_if<PoolId>(&source.origin);
-  if (number == nullptr) return Seconds{0};
+  std::vector<std::optional<Seconds>> delays(plan.staff.size());
+  if (number == nullptr) {
+    std::ranges::fill(delays, Seconds{0});
+    return delays;
+  }
   const Pool& pool = plan.pools[number->value];
-  const bool is_open = pool.only_for.empty() || std::ranges::find(pool.only_for, staff) != pool.only_for.end();
-  if (!is_open) return std::nullopt;
-  const auto& site = plan.staff[staff.value].site;
-  const bool is_elsewhere = pool.site && site && *pool.site != *site;
-  return is_elsewhere ? pool.transfer.value_or(Estimate{}).likely : Seconds{0};
+  const auto open_to = [&](StaffId staff) {
+    const auto& site = plan.staff[staff.value].site;
+    const bool is_elsewhere = pool.site && site && *pool.site != *site;
+    delays[staff.value] = is_elsewhere ? pool.transfer.value_or(Estimate{}).likely : Seconds{0};
+  };
+  for (const StaffId staff : pool.only_for) open_to(staff);
+  if (!pool.only_for.empty()) return delays;
+  for (std::uint32_t group = 0; group < plan.staff.size(); ++group) open_to(StaffId{group});
+  return delays;
 }
 
 std::vector<Source> stock(const Plan& plan, const Presence& presence, const std::vector<std::optional<Seconds>>& up) {

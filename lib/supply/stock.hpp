@@ -24,14 +24,15 @@ struct Source {
   std::vector<Lot> lots;  ///< by time; none is empty
 };
 
-/// How long units of a source take to a group; `nullopt`: it may not draw on them. All but pools serve everyone at once.
-[[nodiscard]] std::optional<Seconds> transfer(const Plan& plan, const Source& source, StaffId staff);
+/// How long units of a source take to each group; `nullopt`: it may not draw on them. All but pools serve everyone at
+/// once. By staff; O(groups).
+[[nodiscard]] std::vector<std::optional<Seconds>> transfers(const Plan& plan, const Source& source);
 
 /// Usable units of each pool over time, and of nodes that provide; sources without any are left out. By type, then id.
 ///
 /// `up` is by node, counted from the plan's start (`nullopt`: never). All units of a pool are at hand after its lead
 /// time, not before it is up; its team prepares them (`prepare`); of those prepared the share `yield` is usable, and
-/// the last usable ones are kept back as reserve (MEANING.md §4).
+/// the last usable ones are kept back as reserve (docs/meaning.md §4).
 [[nodiscard]] std::vector<Source> stock(const Plan& plan, const Presence& presence,
                                         const std::vector<std::optional<Seconds>>& up);
 

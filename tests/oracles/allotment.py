@@ -1,4 +1,4 @@
-"""Who gets which units?  (MEANING.md §5: `services`, `equipped` and the exit status.)
+"""Who gets which units?  (docs/meaning.md §5: `services`, `equipped` and the exit status.)
 
 The nine steps are taken as they are written.  Every question "is this feasible?" is answered anew
 from all commitments: people present, and a maximum flow of units for each type.  People of a group

@@ -1,4 +1,4 @@
-"""How many units are missing at an instant?  (MEANING.md §4: `types` and `headline`.)"""
+"""How many units are missing at an instant?  (docs/meaning.md §4: `types` and `headline`.)"""
 import math
 from fractions import Fraction
 

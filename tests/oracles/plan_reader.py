@@ -1,6 +1,6 @@
 """What does the author's plan say?  YAML text to plain Python objects.
 
-Every scalar is read as its text by the grammar of its key (FORMAT.md, "Values"); YAML's own types
+Every scalar is read as its text by the grammar of its key (docs/format.md, "Values"); YAML's own types
 never apply.  Times are whole seconds counted from `plan.start`; quantities are exact fractions.
 Nothing is checked: the oracle reads plans that `bcp validate` finds correct in form.
 """

@@ -1,4 +1,4 @@
-"""From which instant on is each node up?  (MEANING.md §1, §2, as the gap report uses them.)
+"""From which instant on is each node up?  (docs/meaning.md §1, §2, as the gap report uses them.)
 
 An outage names what is down: nothing (the default), `--fail` some nodes, or everything (cold start).
 What a task enables is down as well, until the task ends.  What still runs without all of these has

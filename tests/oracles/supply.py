@@ -1,4 +1,4 @@
-"""Which people are present, and which units are there from when on?  (MEANING.md §4, "Supply".)"""
+"""Which people are present, and which units are there from when on?  (docs/meaning.md §4, "Supply".)"""
 import math
 from dataclasses import dataclass
 from fractions import Fraction

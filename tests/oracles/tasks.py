@@ -1,6 +1,6 @@
 """When does each task begin and end, as long as no schedule says so?
 
-MEANING.md §4: a task ends as early as its `after`, `not_before` and calendars allow, with the most
+docs/meaning.md §4: a task ends as early as its `after`, `not_before` and calendars allow, with the most
 people it may have; absences and freezes do not count, nor do other tasks that want the same people.
 """
 import math

@@ -33,7 +33,7 @@ struct Example {
   [[nodiscard]] Drawer people(StaffId staff, Count count, std::string_view from) const {
     return {staff, {{instant_of(plan, from), {count}}}};
   }
-  bool suffices(const std::vector<Drawer>& drawers) const { return drawing.suffices(drawers); }
+  bool suffices(const std::vector<Drawer>& drawers) { return drawing.suffices(drawers); }
 
   Plan plan;
   Presence presence;
@@ -42,7 +42,7 @@ struct Example {
 };
 
 TEST_CASE("units suffice by a deadline if they are ready by then") {
-  const Example example{"p: {type: laptop, count: 4, lead_time: 1h}, q: {type: laptop, count: 3, lead_time: 3h}"};
+  Example example{"p: {type: laptop, count: 4, lead_time: 1h}, q: {type: laptop, count: 3, lead_time: 3h}"};
   CHECK(example.suffices({example.people(a, 4, "+1h")}));
   CHECK_FALSE(example.suffices({example.people(a, 5, "+1h")}));
   CHECK_FALSE(example.suffices({example.people(a, 1, "+59m")}));
@@ -70,28 +70,28 @@ TEST_CASE("an earlier deadline is not served from what comes later, whatever was
 }
 
 TEST_CASE("a pool that is for some is kept for them where others can do without it") {
-  const Example example{"p: {type: laptop, count: 3, only_for: [a]}, q: {type: laptop, count: 3}"};
+  Example example{"p: {type: laptop, count: 3, only_for: [a]}, q: {type: laptop, count: 3}"};
   CHECK(example.suffices({example.people(a, 3, "+1h"), example.people(b, 3, "+1h")}));
   CHECK_FALSE(example.suffices({example.people(a, 2, "+1h"), example.people(b, 4, "+1h")}));
   CHECK(example.drawing.missing(std::vector{example.people(a, 2, "+1h"), example.people(b, 5, "+1h")}) == 2);
 }
 
 TEST_CASE("to another site units are brought later") {
-  const Example example{"p: {type: laptop, count: 3, site: north, transfer: 2h}"};
+  Example example{"p: {type: laptop, count: 3, site: north, transfer: 2h}"};
   CHECK(example.suffices({example.people(a, 3, "+0h")}));
   CHECK_FALSE(example.suffices({example.people(b, 1, "+1h")}));
   CHECK(example.suffices({example.people(b, 3, "+2h")}));
 }
 
 TEST_CASE("a group first uses what it holds, less what absent people took with them") {
-  const Example example{"p: {type: laptop, count: 1}", ", equipped: {laptop: 5}"};
+  Example example{"p: {type: laptop, count: 1}", ", equipped: {laptop: 5}"};
   CHECK(example.suffices({example.people(a, 6, "+1h")}));
   CHECK_FALSE(example.suffices({example.people(a, 7, "+1h")}));
   CHECK(example.drawing.missing(std::vector{example.people(a, 5, "+9h")}) == Exact{3, 2});
 }
 
 TEST_CASE("who needs nothing of the type draws nothing") {
-  const Example example{"p: {type: laptop, count: 1}"};
+  Example example{"p: {type: laptop, count: 1}"};
   CHECK(example.drawing.concerns(a));
   CHECK_FALSE(example.drawing.concerns(StaffId{2}));
   CHECK(example.suffices({example.people(StaffId{2}, 9, "+0h")}));
@@ -106,10 +106,10 @@ infrastructure: {n: {provides: {laptop: 333333.3333}}}
 )");
   const Presence presence{plan, {}};
   const auto sources = stock(plan, presence, std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}));
-  const Drawing drawing{plan, presence, sources, laptop};
+  Drawing drawing{plan, presence, sources, laptop};
   const auto with = [&](Count people) { return std::vector<Drawer>{{a, {{plan.start, {people}}}}}; };
   CHECK(drawing.suffices(with(1'000'000'000'000'000)));
-  CHECK(drawing.missing(with(1'000'000'003'000'000)) == 0);
+  CHECK(drawing.missing(with(1'000'000'003'000'000)) == Exact{9'999'999'999, 10'000'000'000'000});
 }
 
 }  // namespace

@@ -88,10 +88,10 @@ equipment:
 )");
   const auto sources = stock(plan, Presence{plan, {}}, std::vector<std::optional<Seconds>>(plan.nodes.size(), 0s));
   REQUIRE(sources.size() == 2);
-  CHECK(transfer(plan, sources[0], StaffId{0}) == 0s);
-  CHECK(transfer(plan, sources[0], StaffId{1}) == 4h);
-  CHECK_FALSE(transfer(plan, sources[0], StaffId{2}).has_value());
-  CHECK(transfer(plan, sources[1], StaffId{1}) == 0s);
+  CHECK(transfers(plan, sources[0])[0] == 0s);
+  CHECK(transfers(plan, sources[0])[1] == 4h);
+  CHECK_FALSE(transfers(plan, sources[0])[2].has_value());
+  CHECK(transfers(plan, sources[1])[1] == 0s);
 }
 
 TEST_CASE("need is shared by those who work at other times; holdings go away with who holds them") {

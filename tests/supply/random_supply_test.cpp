@@ -1,0 +1,173 @@
+// What holds of every allotment: units are conserved, nobody is served twice, and more supply never worsens.
+#include <algorithm>
+#include <ostream>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "graph/random_graphs.hpp"
+#include "plan/plan_of.hpp"
+#include "supply/allotment.hpp"
+#include "supply/boost_flow.hpp"
+#include "supply/services.hpp"
+
+namespace bcp {
+namespace {
+
+using test::Dice;
+
+std::string random_plan(Dice& dice) {
+  const auto n = [&](std::uint32_t below) { return std::to_string(dice.below(below)); };
+  std::string text =
+      "resource_types: {t0: {}, t1: {}}\nprofiles: {p0: {needs: {t0: 1}}, p1: {needs: {t0: 1, t1: 2}}, p2: {needs: {t1: 1}}}\n"
+      "sites: {north: {}, south: {}}\nstaff:\n";
+  for (const std::string id : {"g0", "g1", "g2"}) {
+    text += "  " + id + ": {headcount: " + n(8) + ", profile: p" + n(3) + ", site: " + (dice.chance(2) ? "north" : "south") + "}\n";
+  }
+  text += "absences:\n";
+  for (std::uint32_t i = dice.below(3); i > 0; --i) {
+    text += "  x" + std::to_string(i) + ": {of: g" + n(3) + ", people: " + n(4) + ", from: +" + n(5) + "h, until: +" +
+            std::to_string(6 + dice.below(5)) + "h}\n";
+  }
+  text += "services:\n";
+  for (const std::string id : {"s0", "s1", "s2"}) {
+    text += "  " + id + ": {tier: " + (dice.chance(2) ? "vital" : "normal") + ", mbco: " + std::to_string(1 + dice.below(10)) + "0%";
+    if (dice.chance(2)) text += ", from: +" + n(4) + "h";
+    if (!dice.chance(5)) text += ", rto: " + n(9) + "h";
+    text += ", staff: {g" + n(2) + ": " + std::to_string(1 + dice.below(5));
+    text += ", g2: " + std::to_string(1 + dice.below(3)) + "}}\n";
+  }
+  text += "equipment:\n";
+  for (std::uint32_t i = 1 + dice.below(4); i > 0; --i) {
+    text += "  e" + std::to_string(i) + ": {type: t" + n(2) + ", count: " + n(7) + ", lead_time: " + n(10) + "h";
+    if (dice.chance(2)) text += ", site: north, transfer: " + n(5) + "h";
+    if (dice.chance(3)) text += ", only_for: [g" + n(3) + "]";
+    text += "}\n";
+  }
+  return text;
+}
+
+Count people_by(const std::map<Instant, Count>& people, Instant at) {
+  Count sum = 0;
+  for (const auto& [from, count] : people) sum += from <= at ? count : 0;
+  return sum;
+}
+
+/// Whether all people have by their instants what they need, by another library's flow; each person's needs are whole.
+bool are_equipped(const Plan& plan, const std::vector<Source>& sources, const Allotment& given, ResourceTypeId type) {
+  std::vector<test::FlowArc> arcs;
+  std::uint32_t nodes = 2;
+  struct Demand {
+    StaffId staff;
+    Instant at;
+    std::uint32_t node;
+  };
+  std::vector<Demand> demands;
+  std::int64_t wanted = 0;
+  for (std::uint32_t group = 0; group < plan.staff.size(); ++group) {
+    const auto need = static_cast<std::int64_t>(floor(need_of_one(plan, StaffId{group}, type)));
+    for (const auto& [from, people] : given.people[group]) {
+      demands.push_back({StaffId{group}, from, nodes});
+      arcs.push_back({nodes++, 1, need * people});
+      wanted += need * people;
+    }
+  }
+  for (const Source& source : sources) {
+    if (source.type != type) continue;
+    for (const Lot& lot : source.lots) {
+      const auto units = static_cast<std::int64_t>(floor(lot.units));
+      arcs.push_back({0, nodes, units});
+      for (const Demand& demand : demands) {
+        const auto delay = transfers(plan, source)[demand.staff.value];
+        if (delay && lot.ready + *delay <= demand.at) arcs.push_back({nodes, demand.node, units});
+      }
+      ++nodes;
+    }
+  }
+  return test::flow_by_boost(nodes, arcs) == wanted;
+}
+
+/// The figures that more supply never worsens, in the order in which services are served; later is worse.
+using Standing = std::tuple<Exact, Seconds, Exact>;
+
+Exact level_by(const ServiceShare& share, Instant at, const Exact& most) {
+  Exact level = most;
+  for (const ServiceShare::Cell& cell : share.cells) {
+    if (cell.wanted > 0) level = std::min(level, Exact{Whole{people_by(cell.people, at)}, Whole{cell.wanted}});
+  }
+  return level;
+}
+
+std::vector<Standing> standings(const Plan& plan, const Allotment& given, Instant last) {
+  std::vector<Standing> all;
+  for (const ServiceShare& share : given.services) {
+    const auto& mbco = plan.services[share.service.value].mbco;
+    const Exact most = mbco ? exact(*mbco) : Exact{1};
+    const Seconds late = !share.whole_at ? Seconds::max() : std::max(Seconds{0}, *share.whole_at - share.at);
+    all.emplace_back(level_by(share, share.at, most), Seconds{0} - late, level_by(share, std::max(last, share.at), most));
+  }
+  for (const ServiceShare& share : given.services) {
+    all.emplace_back(level_by(share, std::max(last, share.at), Exact{1}), Seconds{0}, Exact{0});
+  }
+  return all;
+}
+
+TEST_CASE("units are conserved and nobody is served twice, in 3,000 random plans; more supply never worsens") {
+  Dice dice{44};
+  int restricted = 0, late = 0, never = 0, away = 0, better = 0;
+  for (int i = 0; i < 3'000; ++i) {
+    const std::string text = random_plan(dice);
+    CAPTURE(i);
+    CAPTURE(text);
+    const Plan plan = test::plan_of(text);
+    const Presence presence{plan, {}};
+    std::vector<Source> sources = stock(plan, presence, std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}));
+    const Allotment before = allotment(plan, presence, sources, std::nullopt);
+    for (std::uint32_t group = 0; group < plan.staff.size(); ++group) {
+      std::map<Instant, Count> serving;
+      for (const ServiceShare& share : before.services) {
+        for (const ServiceShare::Cell& cell : share.cells) {
+          REQUIRE(people_by(cell.people, Instant::max()) <= cell.wanted);
+          if (cell.staff == StaffId{group}) for (const auto& [from, people] : cell.people) serving[from] += people;
+        }
+      }
+      for (const auto& [from, people] : before.people[group]) {
+        REQUIRE(people_by(before.people[group], from) <= presence.present(StaffId{group}, from));
+      }
+      for (const auto& [from, people] : serving) REQUIRE(people <= before.people[group].at(from));
+    }
+    for (std::uint32_t type = 0; type < 2; ++type) REQUIRE(are_equipped(plan, sources, before, ResourceTypeId{type}));
+    if (sources.empty()) continue;
+    Instant last = plan.start;
+    for (const Source& source : sources) {
+      for (std::uint32_t group = 0; group < 3; ++group) {
+        if (const auto delay = transfers(plan, source)[group]) last = std::max(last, source.lots.back().ready + *delay);
+      }
+    }
+    for (const Absence& absence : plan.absences) last = std::max(last, *absence.until);
+    Source& more = sources[dice.below(static_cast<std::uint32_t>(sources.size()))];
+    more.lots.front().units += 1 + static_cast<int>(dice.below(4));
+    const Allotment after = allotment(plan, presence, sources, std::nullopt);
+    const std::size_t half = before.services.size();
+    const auto was = standings(plan, before, last);
+    const auto is = standings(plan, after, last);
+    const std::vector<Standing> minima_before(was.begin(), was.begin() + static_cast<std::ptrdiff_t>(half));
+    const std::vector<Standing> minima_after(is.begin(), is.begin() + static_cast<std::ptrdiff_t>(half));
+    REQUIRE(minima_after >= minima_before);
+    if (minima_after == minima_before) REQUIRE(is >= was);
+    better += is > was ? 1 : 0;
+    restricted += std::ranges::any_of(plan.pools, [](const Pool& pool) { return !pool.only_for.empty(); }) ? 1 : 0;
+    late += std::ranges::any_of(before.services, [](const auto& share) { return share.whole_at && *share.whole_at > share.at; }) ? 1 : 0;
+    never += std::ranges::any_of(before.services, [](const auto& share) { return !share.whole_at; }) ? 1 : 0;
+    away += plan.absences.empty() ? 0 : 1;
+  }
+  MESSAGE(restricted << " with pools for some, " << late << " with late services, " << never << " with services that never are whole, "
+                     << away << " with absences, " << better << " better with more");
+  CHECK(std::min({restricted, late, never, away, better}) >= 200);
+}
+
+}  // namespace
+}  // namespace bcp
