@@ -26,7 +26,9 @@ bool is_enough(const Service& service, const WorkaroundRun& run) {
   return exact(service.workarounds[run.workaround].level) >= mbco;
 }
 
-bool runs_at(const WorkaroundRun& run, Seconds at) { return run.from <= at && (!run.until || at < *run.until); }
+bool runs_at(const WorkaroundRun& run, Seconds at) {
+  return run.from <= at && (!run.until || at < *run.until);
+}
 
 }  // namespace
 
@@ -40,7 +42,8 @@ std::optional<Seconds> ready(const std::vector<Requirement>& requirements, const
   return all;
 }
 
-std::vector<WorkaroundRun> workaround_runs(const Plan& plan, const Service& service, const UpTimes& up) {
+std::vector<WorkaroundRun> workaround_runs(const Plan& plan, const Service& service,
+                                           const UpTimes& up) {
   std::vector<WorkaroundRun> runs;
   for (std::size_t i = 0; i < service.workarounds.size(); ++i) {
     const Workaround& workaround = service.workarounds[i];
@@ -79,8 +82,9 @@ std::optional<Seconds> covered_from(const Plan& plan, const Service& service, co
 bool is_covered(const Plan& plan, const Service& service, const UpTimes& up, Seconds at) {
   const auto& own = up[service.node.value];
   if (own && *own <= at) return true;
-  return std::ranges::any_of(workaround_runs(plan, service, up),
-                             [&](const WorkaroundRun& run) { return runs_at(run, at) && is_enough(service, run); });
+  return std::ranges::any_of(workaround_runs(plan, service, up), [&](const WorkaroundRun& run) {
+    return runs_at(run, at) && is_enough(service, run);
+  });
 }
 
 Ratio best_workaround(const Plan& plan, const Service& service, const UpTimes& up, Seconds at) {

@@ -12,7 +12,8 @@ namespace bcp {
 using UpTimes = std::vector<std::optional<Seconds>>;
 
 /// When all of some requirements are met, counted from the outage; `nullopt` = never.
-[[nodiscard]] std::optional<Seconds> ready(const std::vector<Requirement>& requirements, const UpTimes& up);
+[[nodiscard]] std::optional<Seconds> ready(const std::vector<Requirement>& requirements,
+                                           const UpTimes& up);
 
 /// A workaround that runs in [from, until), counted from the outage; without `until` it does not end.
 struct WorkaroundRun {
@@ -22,16 +23,20 @@ struct WorkaroundRun {
 };
 
 /// The workarounds that ever run: from when all that they require and their staff are up, within [ready, ready + lasts).
-[[nodiscard]] std::vector<WorkaroundRun> workaround_runs(const Plan& plan, const Service& service, const UpTimes& up);
+[[nodiscard]] std::vector<WorkaroundRun> workaround_runs(const Plan& plan, const Service& service,
+                                                         const UpTimes& up);
 
 /// The instant, counted from the outage, from which on the service is up, or a workaround of its MBCO or more runs,
 /// without a break; `nullopt` = never.
-[[nodiscard]] std::optional<Seconds> covered_from(const Plan& plan, const Service& service, const UpTimes& up);
+[[nodiscard]] std::optional<Seconds> covered_from(const Plan& plan, const Service& service,
+                                                  const UpTimes& up);
 
 /// Whether it is up, or a workaround of its MBCO or more runs, at an instant.
-[[nodiscard]] bool is_covered(const Plan& plan, const Service& service, const UpTimes& up, Seconds at);
+[[nodiscard]] bool is_covered(const Plan& plan, const Service& service, const UpTimes& up,
+                              Seconds at);
 
 /// The level of the best workaround that runs at an instant; none: 0.
-[[nodiscard]] Ratio best_workaround(const Plan& plan, const Service& service, const UpTimes& up, Seconds at);
+[[nodiscard]] Ratio best_workaround(const Plan& plan, const Service& service, const UpTimes& up,
+                                    Seconds at);
 
 }  // namespace bcp

@@ -2,21 +2,26 @@
 
 namespace bcp {
 
-DependencyGraph::DependencyGraph(const Plan& plan) : node_count_(plan.nodes.size()), gates_(plan.nodes.size()) {
+DependencyGraph::DependencyGraph(const Plan& plan)
+    : node_count_(plan.nodes.size()),
+      gates_(plan.nodes.size()) {
   std::vector<Leaf> leaves;
   for (std::uint32_t node = 0; node < node_count_; ++node) {
     gates_[node].parent = node;
-    for (const Requirement& requirement : node_of(plan, NodeId{node}).requirements) add(requirement, node, leaves);
+    for (const Requirement& requirement : node_of(plan, NodeId{node}).requirements)
+      add(requirement, node, leaves);
   }
   add_implied(plan, leaves);
   for (std::uint32_t node = 0; node < node_count_; ++node) gates_[node].needed = gates_[node].items;
   index(leaves);
 }
 
-void DependencyGraph::add(const Requirement& requirement, std::uint32_t gate, std::vector<Leaf>& leaves) {
+void DependencyGraph::add(const Requirement& requirement, std::uint32_t gate,
+                          std::vector<Leaf>& leaves) {
   if (requirement.node) return add_leaf(*requirement.node, gate, leaves);
   const auto group = static_cast<std::uint32_t>(gates_.size());
-  gates_.push_back({.needed = static_cast<std::uint32_t>(requirement.needed), .items = 0, .parent = gate});
+  gates_.push_back(
+      {.needed = static_cast<std::uint32_t>(requirement.needed), .items = 0, .parent = gate});
   ++gates_[gate].items;
   for (const Requirement& item : requirement.items) add(item, group, leaves);
 }
@@ -28,7 +33,8 @@ void DependencyGraph::add_leaf(NodeId node, std::uint32_t gate, std::vector<Leaf
 
 void DependencyGraph::add_implied(const Plan& plan, std::vector<Leaf>& leaves) {
   for (const Service& service : plan.services) {
-    for (const StaffNeed& need : service.staff) add_leaf(plan.staff[need.staff.value].node, service.node.value, leaves);
+    for (const StaffNeed& need : service.staff)
+      add_leaf(plan.staff[need.staff.value].node, service.node.value, leaves);
   }
   for (const StaffGroup& group : plan.staff) {
     const bool is_remote = group.profile && plan.profiles[group.profile->value].remote;

@@ -15,13 +15,14 @@ namespace bcp {
 /// the groups and votes nested in it. Edges from `staff`, `site` and `supplier` stand beside those of `requires`
 /// (docs/format.md, "Requirements"). Built once, O(V + E) time and memory; never changed.
 class DependencyGraph {
- public:
+public:
   explicit DependencyGraph(const Plan& plan);
 
   struct Gate {
     std::uint32_t needed = 0;  ///< so many of its items must be met
     std::uint32_t items = 0;
-    std::uint32_t parent = 0;  ///< the gate that it is an item of; its own number at a node's own gate
+    std::uint32_t parent =
+        0;  ///< the gate that it is an item of; its own number at a node's own gate
   };
 
   [[nodiscard]] std::size_t node_count() const { return node_count_; }
@@ -29,7 +30,7 @@ class DependencyGraph {
   /// The gates of which the node is an item, once for each time that it stands there.
   [[nodiscard]] std::span<const std::uint32_t> gates_over(NodeId node) const;
 
- private:
+private:
   struct Leaf {
     NodeId node;
     std::uint32_t gate;

@@ -6,7 +6,7 @@ namespace {
 
 /// Gates lose items as nodes stop, until too few are left.
 class Stopping {
- public:
+public:
   explicit Stopping(const DependencyGraph& graph) : graph_(graph), runs_(graph.node_count(), true) {
     for (const DependencyGraph::Gate& gate : graph.gates()) left_.push_back(gate.items);
   }
@@ -26,7 +26,7 @@ class Stopping {
     return std::move(runs_);
   }
 
- private:
+private:
   void lose_item(std::uint32_t gate) {
     const DependencyGraph::Gate& at = graph_.gates()[gate];
     if (left_[gate]-- != at.needed) return;  // it had more to lose, or had failed before

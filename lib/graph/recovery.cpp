@@ -12,9 +12,12 @@ namespace bcp {
 namespace {
 
 class Settling {
- public:
+public:
   Settling(const DependencyGraph& graph, const Restart& restart)
-      : graph_(graph), restart_(restart), up_(graph.node_count()), is_settled_(graph.node_count(), false) {
+      : graph_(graph),
+        restart_(restart),
+        up_(graph.node_count()),
+        is_settled_(graph.node_count(), false) {
     for (const DependencyGraph::Gate& gate : graph.gates()) missing_.push_back(gate.needed);
   }
 
@@ -36,11 +39,12 @@ class Settling {
     return std::move(up_);
   }
 
- private:
+private:
   /// All that the node requires is there at `ready`.
   void start(std::uint32_t node, Seconds ready) {
     if (!restart_.available_from[node]) return;
-    waiting_.push({std::max(ready, *restart_.available_from[node]) + restart_.recovery[node], node});
+    waiting_.push(
+        {std::max(ready, *restart_.available_from[node]) + restart_.recovery[node], node});
   }
 
   void settle(std::uint32_t node, Seconds up) {
@@ -54,7 +58,8 @@ class Settling {
     if (!restart_.runs[gate]) start(gate, up);
   }
 
-  using Waiting = std::pair<Seconds, std::uint32_t>;  // by time, then id, which nodes are numbered by
+  using Waiting =
+      std::pair<Seconds, std::uint32_t>;  // by time, then id, which nodes are numbered by
 
   const DependencyGraph& graph_;
   const Restart& restart_;
@@ -66,7 +71,8 @@ class Settling {
 
 }  // namespace
 
-std::vector<std::optional<Seconds>> recovery_times(const DependencyGraph& graph, const Restart& restart) {
+std::vector<std::optional<Seconds>> recovery_times(const DependencyGraph& graph,
+                                                   const Restart& restart) {
   return Settling{graph, restart}.settle_all();
 }
 
@@ -79,7 +85,8 @@ Restart restart_after(const Plan& plan, const DependencyGraph& graph, const Outa
   for (std::size_t node = 0; node < nodes; ++node) {
     if (available_from[node] != Seconds{0}) is_down[node] = true;
   }
-  Restart restart{running_nodes(graph, is_down), std::vector<Seconds>(nodes), std::move(available_from)};
+  Restart restart{running_nodes(graph, is_down), std::vector<Seconds>(nodes),
+                  std::move(available_from)};
   const Seconds clock = plan.clock.detect + plan.clock.decide + plan.clock.assemble;
   for (std::uint32_t node = 0; node < nodes; ++node) {
     const Seconds recovery = node_of(plan, NodeId{node}).recovery.value_or(Estimate{}).likely;

@@ -10,8 +10,8 @@ namespace bcp {
 
 /// What recoveries start from, by node; times count from the outage.
 struct Restart {
-  std::vector<bool> runs;                              ///< goes on running, and is up at 0
-  std::vector<Seconds> recovery;                       ///< to bring it back once all it requires is back
+  std::vector<bool> runs;         ///< goes on running, and is up at 0
+  std::vector<Seconds> recovery;  ///< to bring it back once all it requires is back
   std::vector<std::optional<Seconds>> available_from;  ///< not before; `nullopt` = never
 };
 
@@ -19,7 +19,8 @@ struct Restart {
 ///
 /// Least by derivation over and/or/k-of-n requirements, cycles included: Knuth's generalisation of Dijkstra's
 /// algorithm (Information Processing Letters 6(1), 1977). O(E + V log V) time, O(V + E) memory.
-[[nodiscard]] std::vector<std::optional<Seconds>> recovery_times(const DependencyGraph& graph, const Restart& restart);
+[[nodiscard]] std::vector<std::optional<Seconds>> recovery_times(const DependencyGraph& graph,
+                                                                 const Restart& restart);
 
 /// What is down when the outage begins; nothing, unless said.
 struct Outage {
@@ -31,7 +32,8 @@ struct Outage {
 ///
 /// What still runs is up at 0; what failed pays its recovery, after the plan's clock where it takes time; what merely
 /// waited resumes. A node that a task enables counts as down until that task is done. `available_from` is by node.
-[[nodiscard]] Restart restart_after(const Plan& plan, const DependencyGraph& graph, const Outage& outage,
+[[nodiscard]] Restart restart_after(const Plan& plan, const DependencyGraph& graph,
+                                    const Outage& outage,
                                     std::vector<std::optional<Seconds>> available_from);
 
 }  // namespace bcp

@@ -15,7 +15,19 @@
 namespace bcp {
 
 /// The figures that conditions speak of (docs/meaning.md §8); each stands before the id it is about: `level.payments`.
-enum class Figure { gap, gap_minimum, level, verdict, margin, up, late, done, reached, answered, ready };
+enum class Figure {
+  gap,
+  gap_minimum,
+  level,
+  verdict,
+  margin,
+  up,
+  late,
+  done,
+  reached,
+  answered,
+  ready
+};
 
 enum class Comparison { less, at_most, equal, not_equal, at_least, greater };
 

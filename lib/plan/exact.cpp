@@ -8,7 +8,9 @@ Whole power_of_ten(unsigned exponent) { return boost::multiprecision::pow(Whole{
 
 }  // namespace
 
-Exact exact(const Decimal& decimal) { return {Whole{decimal.digits}, power_of_ten(decimal.places)}; }
+Exact exact(const Decimal& decimal) {
+  return {Whole{decimal.digits}, power_of_ten(decimal.places)};
+}
 
 Whole floor(const Exact& value) {
   const Whole numerator = boost::multiprecision::numerator(value);

@@ -13,6 +13,7 @@ namespace bcp {
 [[nodiscard]] tl::expected<Instant, Text> instant_in(const Plan& plan, std::string_view text);
 
 /// The same without milestones, for what they lean on: a plan's zone and start.
-[[nodiscard]] tl::expected<Instant, Text> instant_in(const TimeZone& zone, Instant start, std::string_view text);
+[[nodiscard]] tl::expected<Instant, Text> instant_in(const TimeZone& zone, Instant start,
+                                                     std::string_view text);
 
 }  // namespace bcp

@@ -20,19 +20,28 @@ unsigned thread_count(const LoadOptions& options) {
   return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
-std::string folder_of(const std::string& path) { return std::filesystem::path{path}.parent_path().generic_string(); }
+std::string folder_of(const std::string& path) {
+  return std::filesystem::path{path}.parent_path().generic_string();
+}
 
 void report_empty(const PlanText& text, Diagnostics& found) {
   if (!text.is_whole || found.has_errors()) return;
-  found.add(Code::missing_key, {}, tr("the plan is empty")).help = tr("begin it with `bcp: 1` and `plan:`; `bcp init` writes an example");
+  found.add(Code::missing_key, {}, tr("the plan is empty")).help =
+      tr("begin it with `bcp: 1` and `plan:`; `bcp init` writes an example");
 }
 
-LoadedPlan read(const std::shared_ptr<PlanText>& text, const Confinement& confinement, Diagnostics found) {
+LoadedPlan read(const std::shared_ptr<PlanText>& text, const Confinement& confinement,
+                Diagnostics found) {
   Plan plan;
   if (text->root.is_written()) {
     const Ids ids{text->root, found};
-    Reader reader{.ids = ids, .text = *text, .confinement = confinement, .plan = plan, .found = found,
-                  .current = std::nullopt, .may_reference_missing = !text->is_whole || !ids.is_whole()};
+    Reader reader{.ids = ids,
+                  .text = *text,
+                  .confinement = confinement,
+                  .plan = plan,
+                  .found = found,
+                  .current = std::nullopt,
+                  .may_reference_missing = !text->is_whole || !ids.is_whole()};
     read_plan(reader);
   } else {
     report_empty(*text, found);
@@ -48,11 +57,12 @@ LoadedPlan read(const std::shared_ptr<PlanText>& text, const Confinement& confin
 
 }  // namespace
 
-tl::expected<LoadedPlan, Text> load_plan_text(std::string text, const std::string& name, const FileAccess& files,
-                                              const LoadOptions& options) {
+tl::expected<LoadedPlan, Text> load_plan_text(std::string text, const std::string& name,
+                                              const FileAccess& files, const LoadOptions& options) {
   const Confinement confinement{files, folder_of(name)};
   Diagnostics found;
-  const auto gathered = gather({.name = name, .text = std::move(text)}, confinement, thread_count(options), found);
+  const auto gathered =
+      gather({.name = name, .text = std::move(text)}, confinement, thread_count(options), found);
   for (const std::string& override_text : options.overrides) {
     const auto applied = apply_override(*gathered, override_text, found);
     if (!applied) return tl::unexpected{applied.error()};
@@ -60,9 +70,11 @@ tl::expected<LoadedPlan, Text> load_plan_text(std::string text, const std::strin
   return read(gathered, confinement, std::move(found));
 }
 
-tl::expected<LoadedPlan, Text> load_plan(const std::string& path, const FileAccess& files, const LoadOptions& options) {
+tl::expected<LoadedPlan, Text> load_plan(const std::string& path, const FileAccess& files,
+                                         const LoadOptions& options) {
   const bool is_folder = files.kind(path) == FileAccess::Kind::folder;
-  const std::string file = is_folder ? (std::filesystem::path{path} / "bcp.yaml").generic_string() : path;
+  const std::string file =
+      is_folder ? (std::filesystem::path{path} / "bcp.yaml").generic_string() : path;
   auto text = files.read(file);
   if (!text) return tl::unexpected{why_unreadable(text.error(), file)};
   return load_plan_text(std::move(*text), file, files, options);

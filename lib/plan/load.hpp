@@ -32,11 +32,14 @@ struct [[nodiscard]] LoadedPlan {
 /// read at all: no such file, no regular file, too large, an override that is no `PATH=VALUE`.
 ///
 /// Every fault of form is a finding; all show in one run. O(length of the text), files in parallel.
-[[nodiscard]] tl::expected<LoadedPlan, Text> load_plan(const std::string& path, const FileAccess& files,
+[[nodiscard]] tl::expected<LoadedPlan, Text> load_plan(const std::string& path,
+                                                       const FileAccess& files,
                                                        const LoadOptions& options = {});
 
 /// The same for a text that stands for the file `name` in the working folder, as standard input does.
-[[nodiscard]] tl::expected<LoadedPlan, Text> load_plan_text(std::string text, const std::string& name,
-                                                            const FileAccess& files, const LoadOptions& options = {});
+[[nodiscard]] tl::expected<LoadedPlan, Text> load_plan_text(std::string text,
+                                                            const std::string& name,
+                                                            const FileAccess& files,
+                                                            const LoadOptions& options = {});
 
 }  // namespace bcp

@@ -7,8 +7,9 @@ namespace bcp {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kind_names = {"service", "application", "infrastructure", "site",   "supplier",
-                                                        "staff",   "equipment",   "licence",        "channel"};
+constexpr std::array<std::string_view, 9> kind_names = {
+    "service", "application", "infrastructure", "site",   "supplier",
+    "staff",   "equipment",   "licence",        "channel"};
 
 }  // namespace
 

@@ -38,7 +38,17 @@ using TierId = Index<struct TierTag>;  ///< position in `Plan::tiers`, most urge
 /// A node: anything that can be required. Numbered over all sections together, in the order of the ids.
 using NodeId = Index<struct NodeTag>;
 
-enum class NodeKind { service, application, infrastructure, site, supplier, staff, equipment, licence, channel };
+enum class NodeKind {
+  service,
+  application,
+  infrastructure,
+  site,
+  supplier,
+  staff,
+  equipment,
+  licence,
+  channel
+};
 
 /// `service`, `application`, … as results name them.
 [[nodiscard]] std::string_view name_of(NodeKind kind);
@@ -57,7 +67,8 @@ struct Entity {
   std::string procedure;
   std::vector<std::string> tags;
   std::string assumption;
-  Value written;  ///< its map in the source, for places; of a merged or overridden plan the effective one
+  Value
+      written;  ///< its map in the source, for places; of a merged or overridden plan the effective one
 };
 
 /// Requirements as written: of `items`, at least `needed` must be there. A leaf is one node.
@@ -490,8 +501,8 @@ struct Plan {
   std::vector<Exercise> programme;
   std::vector<Action> actions;
 
-  std::vector<NodeRef> nodes;                   ///< by `NodeId`
-  std::shared_ptr<const PlanText> text;         ///< the source, for places
+  std::vector<NodeRef> nodes;            ///< by `NodeId`
+  std::shared_ptr<const PlanText> text;  ///< the source, for places
 };
 
 /// The node's common keys.

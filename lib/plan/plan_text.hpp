@@ -16,19 +16,22 @@ namespace bcp {
 /// The sources of a plan and the map that they make together: sections of all files merged, overrides applied.
 /// Owns every byte that a `Value` of the plan refers to.
 class PlanText {
- public:
+public:
   SourceFiles files;
-  Value root;                  ///< not written: the plan is empty, or its root file could not be read as YAML
-  bool is_whole = true;        ///< false: some file could not be read, so ids may be missing without fault
-  std::deque<std::string> padded;   ///< texts of overrides that are read as YAML, blanks in place of their paths
-  std::vector<std::string> folders;  ///< by `FileId`: where the file's relative paths begin; empty for overrides
+  Value root;  ///< not written: the plan is empty, or its root file could not be read as YAML
+  bool is_whole =
+      true;  ///< false: some file could not be read, so ids may be missing without fault
+  std::deque<std::string>
+      padded;  ///< texts of overrides that are read as YAML, blanks in place of their paths
+  std::vector<std::string>
+      folders;  ///< by `FileId`: where the file's relative paths begin; empty for overrides
 
   Document& add(Document document) { return documents_.emplace_back(std::move(document)); }
 
   /// A map of these entries that stands at `place`.
   Value make_mapping(Span place, const std::vector<Entry>& entries);
 
- private:
+private:
   std::deque<Document> documents_;  // addresses stay
 };
 

@@ -64,7 +64,10 @@ struct Estimate {
 
   Estimate() = default;
   explicit Estimate(Seconds one) : min(one), likely(one), max(one) {}
-  Estimate(Seconds least, Seconds most_likely, Seconds most) : min(least), likely(most_likely), max(most) {}
+  Estimate(Seconds least, Seconds most_likely, Seconds most)
+      : min(least),
+        likely(most_likely),
+        max(most) {}
   bool operator==(const Estimate&) const = default;
 };
 

@@ -21,7 +21,7 @@ struct Earliest {
 };
 
 class TaskTimes {
- public:
+public:
   explicit TaskTimes(const Plan& plan) : plan_(plan), times_(plan.tasks.size()) {}
 
   std::vector<std::optional<TaskTime>> all() {
@@ -31,7 +31,7 @@ class TaskTimes {
     return std::move(times_);
   }
 
- private:
+private:
   using Links = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
 
   /// Tasks that wait on each other together, each group after those that it waits for.
@@ -46,7 +46,8 @@ class TaskTimes {
     }
     std::vector<std::uint32_t> component_of(plan_.tasks.size());
     const auto count = boost::strong_components(
-        links, boost::make_iterator_property_map(component_of.begin(), get(boost::vertex_index, links)));
+        links,
+        boost::make_iterator_property_map(component_of.begin(), get(boost::vertex_index, links)));
     // Components are numbered from the ends of the links, that is from the first tasks on.
     std::vector<std::vector<std::uint32_t>> components(count);
     for (std::uint32_t task = 0; task < plan_.tasks.size(); ++task) {
@@ -72,7 +73,8 @@ class TaskTimes {
     Earliest earliest{std::max(plan_.start, task.not_before.value_or(plan_.start)), plan_.start};
     for (const Predecessor& before : task.after) {
       if (before.milestone) {
-        earliest.start = std::max(earliest.start, plan_.milestones[before.milestone->value].at + before.lag);
+        earliest.start =
+            std::max(earliest.start, plan_.milestones[before.milestone->value].at + before.lag);
         continue;
       }
       const auto& time = times_[before.task->value];
@@ -109,7 +111,9 @@ class TaskTimes {
     std::vector<Crew> crews;
     for (std::uint32_t i = 0; i < plan_.teams.size(); ++i) {
       const Team& team = plan_.teams[i];
-      const auto has = [&](const std::string& skill) { return std::ranges::find(team.skills, skill) != team.skills.end(); };
+      const auto has = [&](const std::string& skill) {
+        return std::ranges::find(team.skills, skill) != team.skills.end();
+      };
       if (team.members < people.min || !std::ranges::all_of(task.skills, has)) continue;
       crews.push_back({{TeamId{i}}, std::min(team.members, people.max.value_or(team.members))});
     }
@@ -126,10 +130,12 @@ class TaskTimes {
     return {calendars, plan_.zone};
   }
 
-  [[nodiscard]] std::optional<TaskTime> time_with(const Task& task, const Crew& crew, const Earliest& earliest) const {
+  [[nodiscard]] std::optional<TaskTime> time_with(const Task& task, const Crew& crew,
+                                                  const Earliest& earliest) const {
     if (task.work && crew.people == 0) return std::nullopt;
-    const Seconds work = task.work ? Seconds{(task.work->likely.count() + crew.people - 1) / crew.people}
-                                   : task.duration.value_or(Estimate{}).likely;
+    const Seconds work = task.work
+                             ? Seconds{(task.work->likely.count() + crew.people - 1) / crew.people}
+                             : task.duration.value_or(Estimate{}).likely;
     if (work == Seconds{0}) {
       const Instant at = std::max(earliest.start, earliest.finish);
       return TaskTime{at, at};
@@ -149,7 +155,8 @@ class TaskTimes {
     return from(earliest.start + late_enough);
   }
 
-  static std::optional<TaskTime> time_from(const OpenTimes& open, const Task& task, Instant from, Seconds work) {
+  static std::optional<TaskTime> time_from(const OpenTimes& open, const Task& task, Instant from,
+                                           Seconds work) {
     if (task.continuous) {
       const auto start = open.begin_of_unbroken(from, work);
       if (!start) return std::nullopt;
@@ -167,9 +174,12 @@ class TaskTimes {
 
 }  // namespace
 
-std::vector<std::optional<TaskTime>> earliest_task_times(const Plan& plan) { return TaskTimes{plan}.all(); }
+std::vector<std::optional<TaskTime>> earliest_task_times(const Plan& plan) {
+  return TaskTimes{plan}.all();
+}
 
-std::vector<std::optional<Seconds>> available_from(const Plan& plan, const std::vector<std::optional<TaskTime>>& times) {
+std::vector<std::optional<Seconds>> available_from(
+    const Plan& plan, const std::vector<std::optional<TaskTime>>& times) {
   std::vector<std::optional<Seconds>> from(plan.nodes.size(), Seconds{0});
   for (std::size_t task = 0; task < plan.tasks.size(); ++task) {
     for (const NodeId node : plan.tasks[task].enables) {

@@ -22,7 +22,7 @@ struct TaskTime {
 
 /// By node, counted from the plan's start: the last finish of the tasks that enable it, 0 without one, `nullopt` if one
 /// of them never runs.
-[[nodiscard]] std::vector<std::optional<Seconds>> available_from(const Plan& plan,
-                                                                 const std::vector<std::optional<TaskTime>>& times);
+[[nodiscard]] std::vector<std::optional<Seconds>> available_from(
+    const Plan& plan, const std::vector<std::optional<TaskTime>>& times);
 
 }  // namespace bcp

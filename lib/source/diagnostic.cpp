@@ -65,7 +65,8 @@ void Diagnostics::sort() {
 }
 
 bool Diagnostics::has_errors() const {
-  return std::ranges::any_of(all_, [](const Diagnostic& found) { return found.severity == Severity::error; });
+  return std::ranges::any_of(
+      all_, [](const Diagnostic& found) { return found.severity == Severity::error; });
 }
 
 }  // namespace bcp

@@ -62,7 +62,7 @@ struct Diagnostic {
 ///
 /// The reference that `add` returns holds until the next call; it takes second places, notes and help.
 class Diagnostics {
- public:
+public:
   Diagnostic& add(Code code, Span at, Text message);
   void append(Diagnostics other);
 
@@ -72,7 +72,7 @@ class Diagnostics {
   [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
   [[nodiscard]] bool has_errors() const;
 
- private:
+private:
   std::vector<Diagnostic> all_;
 };
 

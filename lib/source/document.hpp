@@ -11,27 +11,28 @@
 namespace bcp {
 
 enum class Shape : std::uint8_t {
-  empty,     ///< nothing stands there
+  empty,  ///< nothing stands there
   scalar,
   sequence,
   mapping,
-  alias,     ///< stands for another node of the same document
-  link,      ///< stands for a node of another document
+  alias,  ///< stands for another node of the same document
+  link,   ///< stands for a node of another document
 };
 
 /// One node in the order of the text; what lies inside it follows it directly, up to `next`.
 /// The children of a mapping are key, value, key, value …
 struct DocumentNode {
-  std::uint32_t begin = 0;        ///< place in the file
+  std::uint32_t begin = 0;  ///< place in the file
   std::uint32_t end = 0;
-  std::uint32_t next = 0;         ///< the node after this one and all that lies inside it
-  std::uint32_t content = 0;      ///< scalar: where its text begins; alias: the node meant; link: position in `links`
-  std::uint32_t length = 0;       ///< scalar: of its text in bytes
+  std::uint32_t next = 0;  ///< the node after this one and all that lies inside it
+  std::uint32_t content =
+      0;  ///< scalar: where its text begins; alias: the node meant; link: position in `links`
+  std::uint32_t length = 0;  ///< scalar: of its text in bytes
   Shape shape = Shape::empty;
-  bool in_source : 1 = false;     ///< the scalar's text stands in the file as it is
-  bool quoted : 1 = false;        ///< a scalar in quotes or a block scalar
-  bool tagged : 1 = false;        ///< carries a YAML tag other than those of the core schema
-  bool has_merge : 1 = false;     ///< a mapping with the key `<<`
+  bool in_source : 1 = false;  ///< the scalar's text stands in the file as it is
+  bool quoted : 1 = false;     ///< a scalar in quotes or a block scalar
+  bool tagged : 1 = false;     ///< carries a YAML tag other than those of the core schema
+  bool has_merge : 1 = false;  ///< a mapping with the key `<<`
 };
 
 struct Document;
@@ -45,9 +46,9 @@ struct DocumentLink {
 /// A file as an array of nodes, 24 bytes each; a scalar that stands in the file as it is costs no copy of its text.
 struct Document {
   FileId file;
-  std::string_view source;            ///< the file's text, which outlives the document
-  std::vector<DocumentNode> nodes;    ///< the root first; empty: the file holds no value
-  std::string decoded;                ///< texts of scalars that are written otherwise than they read
+  std::string_view source;          ///< the file's text, which outlives the document
+  std::vector<DocumentNode> nodes;  ///< the root first; empty: the file holds no value
+  std::string decoded;              ///< texts of scalars that are written otherwise than they read
   std::vector<DocumentLink> links;
 
   [[nodiscard]] std::string_view text(const DocumentNode& node) const {

@@ -13,9 +13,13 @@ FileId SourceFiles::add(SourceFile file) {
 Position position(std::string_view text, std::uint32_t offset) {
   const std::string_view before = text.substr(0, offset);
   const auto lines = static_cast<std::uint32_t>(std::ranges::count(before, '\n'));
-  const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-  const auto is_first_byte = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
-  const auto columns = static_cast<std::uint32_t>(std::ranges::count_if(before.substr(line_start), is_first_byte));
+  const std::size_t line_start =
+      before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+  const auto is_first_byte = [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  };
+  const auto columns =
+      static_cast<std::uint32_t>(std::ranges::count_if(before.substr(line_start), is_first_byte));
   return {lines + 1, columns + 1};
 }
 

@@ -18,13 +18,13 @@ struct SourceFile {
 
 /// The texts of one loading. Addresses of files stay valid while more are added.
 class SourceFiles {
- public:
+public:
   FileId add(SourceFile file);
   [[nodiscard]] const SourceFile& operator[](FileId id) const { return files_[id.value]; }
   [[nodiscard]] SourceFile& last() { return files_.back(); }
   [[nodiscard]] std::size_t size() const { return files_.size(); }
 
- private:
+private:
   std::deque<SourceFile> files_;
 };
 

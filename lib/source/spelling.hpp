@@ -14,6 +14,7 @@ struct Neighbour {
   std::string_view word;
   bool is_only = true;
 };
-[[nodiscard]] std::optional<Neighbour> nearest(std::string_view word, std::span<const std::string_view> candidates);
+[[nodiscard]] std::optional<Neighbour> nearest(std::string_view word,
+                                               std::span<const std::string_view> candidates);
 
 }  // namespace bcp

@@ -13,7 +13,8 @@ Text tr_n(std::string_view one, std::string_view many, std::uint64_t count,
   return {.msgid = one, .plural = many, .context = {}, .count = count, .arguments = arguments};
 }
 
-Text tr_c(std::string_view context, std::string_view msgid, std::initializer_list<NamedArgument> arguments) {
+Text tr_c(std::string_view context, std::string_view msgid,
+          std::initializer_list<NamedArgument> arguments) {
   return {.msgid = msgid, .plural = {}, .context = context, .count = 1, .arguments = arguments};
 }
 

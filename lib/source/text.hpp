@@ -43,10 +43,12 @@ struct NamedArgument {
 /// A sentence as a value: the English text, which is also the key of its translations, and what its placeholders
 /// stand for. Placeholders are bare, `{name}`. A default-made `Text` says nothing.
 struct Text {
-  std::string_view msgid;    ///< static storage
-  std::string_view plural;   ///< the English form for other counts than one; empty: the sentence has one form
-  std::string_view context;  ///< tells apart equal English words that translate differently; usually empty
-  std::uint64_t count = 1;   ///< chooses the form, where `plural` is given
+  std::string_view msgid;  ///< static storage
+  std::string_view
+      plural;  ///< the English form for other counts than one; empty: the sentence has one form
+  std::string_view
+      context;  ///< tells apart equal English words that translate differently; usually empty
+  std::uint64_t count = 1;  ///< chooses the form, where `plural` is given
   std::vector<NamedArgument> arguments;
 
   [[nodiscard]] bool empty() const { return msgid.empty(); }

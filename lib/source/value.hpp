@@ -14,7 +14,7 @@ struct Entry;
 /// A located value: a text, a list, a map, or nothing. Aliases are followed, merge keys resolved.
 /// It refers to its document, which outlives it. A default-made value stands for "not written anywhere".
 class Value {
- public:
+public:
   Value() = default;
   Value(const Document& document, std::uint32_t node);
 
@@ -41,7 +41,7 @@ class Value {
 
   [[nodiscard]] DocumentLink link() const { return {document_, node_}; }
 
- private:
+private:
   [[nodiscard]] const DocumentNode& node() const { return document_->nodes[node_]; }
   [[nodiscard]] Shape shape() const { return document_ == nullptr ? Shape::empty : node().shape; }
 

@@ -16,23 +16,23 @@ namespace bcp {
 /// What one service got.
 struct ServiceShare {
   ServiceId service;
-  Instant at;                           ///< D_s: its deadline, or the instant asked for, or the last one
-  std::optional<Instant> whole_at;      ///< when its minimum is reached; none: never
+  Instant at;  ///< D_s: its deadline, or the instant asked for, or the last one
+  std::optional<Instant> whole_at;  ///< when its minimum is reached; none: never
   struct Cell {
     StaffId staff;
     Count wanted = 0;
     Count minimum = 0;
-    std::map<Instant, Count> people;    ///< committed, by the deadline from which on they work
+    std::map<Instant, Count> people;  ///< committed, by the deadline from which on they work
   };
-  std::vector<Cell> cells;              ///< by group
-  std::vector<std::pair<StaffId, Count>> short_of_people;           ///< for its minimum at `at`
+  std::vector<Cell> cells;                                 ///< by group
+  std::vector<std::pair<StaffId, Count>> short_of_people;  ///< for its minimum at `at`
   std::vector<std::pair<ResourceTypeId, Whole>> short_of_units;
 };
 
 struct [[nodiscard]] Allotment {
-  std::vector<ServiceShare> services;   ///< in the order in which they are served
+  std::vector<ServiceShare> services;            ///< in the order in which they are served
   std::vector<std::map<Instant, Count>> people;  ///< by group, staff of no service included
-  bool is_exact = true;                 ///< false: the search over alternatives was cut off somewhere
+  bool is_exact = true;  ///< false: the search over alternatives was cut off somewhere
 };
 
 /// The allotment of docs/meaning.md §5, steps 1 to 9, exactly.

@@ -18,6 +18,9 @@ Commitments::Commitments(const Plan& plan, const Presence& presence, const std::
   for (std::uint32_t type = 0; type < by_type.size(); ++type) {
     drawings_.emplace_back(plan, presence, by_type[type], ResourceTypeId{type});
   }
+  for (std::uint32_t group = 0; group < plan.staff.size(); ++group) {
+    if (alternatives_of(StaffId{group}) > 1) choosers_.push_back(StaffId{group});
+  }
 }
 
 std::size_t Commitments::alternatives_of(StaffId staff) const {
@@ -63,9 +66,7 @@ std::vector<Drawer> Commitments::fixed_drawers(const MorePeople& more, Instant d
 /// All people who have alternatives, those committed before as well.
 std::vector<Commitments::Choice> Commitments::choices(const MorePeople& more, Instant deadline) const {
   std::vector<Choice> choices;
-  for (std::uint32_t group = 0; group < people_.size(); ++group) {
-    const StaffId staff{group};
-    if (alternatives_of(staff) < 2) continue;
+  for (const StaffId staff : choosers_) {
     for (const auto& [from, people] : with_more(staff, more, deadline)) {
       if (people > 0) choices.push_back({staff, from, people});
     }

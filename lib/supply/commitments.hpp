@@ -58,8 +58,9 @@ class Commitments {
 
   const Plan& plan_;
   const Presence& presence_;
-  std::vector<Drawing> drawings_;  // by type
-  std::vector<People> people_;     // by group
+  std::vector<Drawing> drawings_;   // by type
+  std::vector<StaffId> choosers_;   // groups that have alternatives
+  std::vector<People> people_;      // by group
   bool is_exact_ = true;
   int tries_left_ = 0;
 };

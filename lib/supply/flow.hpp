@@ -15,7 +15,7 @@ namespace bcp {
 /// from what it was.
 template <class Amount>
 class FlowNetwork {
- public:
+public:
   explicit FlowNetwork(std::size_t nodes) : first_(nodes, none) {}
 
   using Arc = std::uint32_t;
@@ -37,14 +37,15 @@ class FlowNetwork {
     Amount total{0};
     while (find_levels(source, sink)) {
       next_ = first_;
-      for (Amount pushed = push(source, sink, std::nullopt); pushed > 0; pushed = push(source, sink, std::nullopt)) {
+      for (Amount pushed = push(source, sink, std::nullopt); pushed > 0;
+           pushed = push(source, sink, std::nullopt)) {
         total += pushed;
       }
     }
     return total;
   }
 
- private:
+private:
   static constexpr std::uint32_t none = ~std::uint32_t{0};
 
   struct Half {
@@ -70,7 +71,8 @@ class FlowNetwork {
     return level_[sink] != none;
   }
 
-  [[nodiscard]] static std::optional<Amount> narrowed(const std::optional<Amount>& limit, const Half& arc) {
+  [[nodiscard]] static std::optional<Amount> narrowed(const std::optional<Amount>& limit,
+                                                      const Half& arc) {
     if (arc.is_unbounded) return limit;
     return limit && *limit < arc.left ? limit : std::optional<Amount>{arc.left};
   }

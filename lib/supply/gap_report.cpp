@@ -17,7 +17,8 @@ namespace {
 /// With nothing down a node waits only for the tasks that enable it, and for what it requires.
 UpTimes up_times(const Plan& plan, const Outage& outage) {
   const DependencyGraph graph{plan};
-  return recovery_times(graph, restart_after(plan, graph, outage, available_from(plan, earliest_task_times(plan))));
+  return recovery_times(
+      graph, restart_after(plan, graph, outage, available_from(plan, earliest_task_times(plan))));
 }
 
 /// a / b against c / d; with nothing needed nothing is missing.
@@ -28,10 +29,14 @@ bool is_larger_share(const Whole& a, const Whole& b, const Whole& c, const Whole
 }
 
 class Reporting {
- public:
+public:
   Reporting(const Plan& plan, const GapOptions& options)
-      : plan_(plan), options_(options), presence_(plan, options.absent),
-        up_(up_times(plan, options.outage)), stock_(stock(plan, presence_, up_)), counting_(plan, presence_, stock_) {}
+      : plan_(plan),
+        options_(options),
+        presence_(plan, options.absent),
+        up_(up_times(plan, options.outage)),
+        stock_(stock(plan, presence_, up_)),
+        counting_(plan, presence_, stock_) {}
 
   GapReport report() {
     GapReport report;
@@ -51,7 +56,7 @@ class Reporting {
     return report;
   }
 
- private:
+private:
   /// People at an instant; the minimum is that of services due by then, or, where the instant was asked for, begun.
   [[nodiscard]] PeopleWanted people_at(Instant at, bool counts_begun) const {
     PeopleWanted people;
@@ -96,7 +101,8 @@ class Reporting {
     if (!deadlines.empty()) return *deadlines.rbegin();
     Instant last = plan_.start;
     for (const Source& source : stock_) {
-      if (std::holds_alternative<PoolId>(source.origin)) last = std::max(last, source.lots.back().ready);
+      if (std::holds_alternative<PoolId>(source.origin))
+        last = std::max(last, source.lots.back().ready);
     }
     return last;
   }
@@ -110,7 +116,8 @@ class Reporting {
   [[nodiscard]] std::vector<TypeGap> types(Instant at) const {
     const PeopleWanted here = people_at(at, options_.at.has_value());
     std::vector<PeopleWanted> there;
-    for (const Milestone& milestone : plan_.milestones) there.push_back(people_at(milestone.at, false));
+    for (const Milestone& milestone : plan_.milestones)
+      there.push_back(people_at(milestone.at, false));
     std::vector<TypeGap> types;
     for (std::uint32_t number = 0; number < plan_.resource_types.size(); ++number) {
       const ResourceTypeId type{number};
@@ -134,9 +141,12 @@ class Reporting {
         continue;
       }
       const GapFigures& other = worst->figures;
-      const bool is_more = is_larger_share(one.gap_minimum, one.needed_minimum, other.gap_minimum, other.needed_minimum);
-      const bool is_less = is_larger_share(other.gap_minimum, other.needed_minimum, one.gap_minimum, one.needed_minimum);
-      if (is_more || (!is_less && is_larger_share(one.gap, one.needed, other.gap, other.needed))) worst = &type;
+      const bool is_more = is_larger_share(one.gap_minimum, one.needed_minimum, other.gap_minimum,
+                                           other.needed_minimum);
+      const bool is_less = is_larger_share(other.gap_minimum, other.needed_minimum, one.gap_minimum,
+                                           one.needed_minimum);
+      if (is_more || (!is_less && is_larger_share(one.gap, one.needed, other.gap, other.needed)))
+        worst = &type;
     }
     if (worst == nullptr) return {};
     return {worst->type, worst->figures.gap, worst->figures.gap_minimum, {}};
@@ -146,8 +156,10 @@ class Reporting {
     const PeopleWanted people = people_at(at, options_.at.has_value());
     std::vector<StaffFigures> staff;
     for (std::size_t group = 0; group < plan_.staff.size(); ++group) {
-      staff.push_back({.present = people.present[group], .wanted = people.of_services[group],
-                       .minimum = people.of_minimum[group], .equipped = 0});
+      staff.push_back({.present = people.present[group],
+                       .wanted = people.of_services[group],
+                       .minimum = people.of_minimum[group],
+                       .equipped = 0});
       for (const auto& [from, count] : allotment.people[group]) {
         if (from <= at) staff.back().equipped += count;
       }
@@ -173,9 +185,12 @@ class Reporting {
     for (const Source& source : all) {
       Exact units;
       for (const Lot& lot : source.lots) units += lot.units;
-      sources.push_back({source.origin, source.type, units, source.lots.front().ready, source.lots.back().ready});
+      sources.push_back(
+          {source.origin, source.type, units, source.lots.front().ready, source.lots.back().ready});
     }
-    std::ranges::sort(sources, {}, [&](const SupplySource& source) { return std::tuple{id_of(source), source.type}; });
+    std::ranges::sort(sources, {}, [&](const SupplySource& source) {
+      return std::tuple{id_of(source), source.type};
+    });
     return sources;
   }
 
@@ -189,6 +204,8 @@ class Reporting {
 
 }  // namespace
 
-GapReport gap_report(const Plan& plan, const GapOptions& options) { return Reporting{plan, options}.report(); }
+GapReport gap_report(const Plan& plan, const GapOptions& options) {
+  return Reporting{plan, options}.report();
+}
 
 }  // namespace bcp

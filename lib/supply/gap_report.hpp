@@ -47,7 +47,7 @@ struct Headline {
   std::optional<ResourceTypeId> type;  ///< none: no gap at all
   Whole gap;
   Whole gap_minimum;
-  std::vector<ServiceId> services;     ///< whose verdict is not ok
+  std::vector<ServiceId> services;  ///< whose verdict is not ok
 };
 
 /// The answer of `bcp gap-report`.
@@ -55,11 +55,11 @@ struct [[nodiscard]] GapReport {
   Instant at;
   std::optional<MilestoneId> milestone;  ///< the first one at that instant, if there is one
   Headline headline;
-  std::vector<TypeGap> types;            ///< as `Plan::resource_types`
-  std::vector<ServiceLevel> services;    ///< as `Plan::services`
-  std::vector<StaffFigures> staff;       ///< as `Plan::staff`
-  std::vector<SupplySource> sources;     ///< by id, those with no unit left out
-  bool is_exact = true;                  ///< false: the search over alternatives of profiles was cut off
+  std::vector<TypeGap> types;          ///< as `Plan::resource_types`
+  std::vector<ServiceLevel> services;  ///< as `Plan::services`
+  std::vector<StaffFigures> staff;     ///< as `Plan::staff`
+  std::vector<SupplySource> sources;   ///< by id, those with no unit left out
+  bool is_exact = true;  ///< false: the search over alternatives of profiles was cut off
 };
 
 /// Answers docs/meaning.md §4 and §5.

@@ -18,10 +18,16 @@ struct Batch {
 };
 
 class Preparing {
- public:
-  Preparing(const Plan& plan, const Presence& presence, TeamId team, std::vector<PreparationOrder> orders)
-      : presence_(presence), team_(team), open_(calendars_of(plan, team), plan.zone), changes_(presence.changes(team)),
-        orders_(std::move(orders)), prepared_(orders_.size()), now_(plan.start) {}
+public:
+  Preparing(const Plan& plan, const Presence& presence, TeamId team,
+            std::vector<PreparationOrder> orders)
+      : presence_(presence),
+        team_(team),
+        open_(calendars_of(plan, team), plan.zone),
+        changes_(presence.changes(team)),
+        orders_(std::move(orders)),
+        prepared_(orders_.size()),
+        now_(plan.start) {}
 
   std::vector<std::vector<Prepared>> run() {
     for (int wave = 0; wave < most_waves && is_left(); ++wave) {
@@ -35,7 +41,7 @@ class Preparing {
     return std::move(prepared_);
   }
 
- private:
+private:
   static std::vector<const OpeningHours*> calendars_of(const Plan& plan, TeamId team) {
     const auto& calendar = plan.teams[team.value].calendar;
     if (!calendar) return {};
@@ -43,7 +49,9 @@ class Preparing {
   }
 
   [[nodiscard]] bool is_left() const {
-    return !begun_.empty() || std::ranges::any_of(orders_, [](const PreparationOrder& order) { return order.units > 0; });
+    return !begun_.empty() || std::ranges::any_of(orders_, [](const PreparationOrder& order) {
+      return order.units > 0;
+    });
   }
 
   [[nodiscard]] Count begun_units() const {

@@ -27,7 +27,8 @@ struct Prepared {
 ///
 /// O(waves × orders), a wave being the units that a team works on at a time. Past two million waves, the rest counts
 /// as never prepared.
-[[nodiscard]] std::vector<std::vector<Prepared>> prepare(const Plan& plan, const Presence& presence, TeamId team,
+[[nodiscard]] std::vector<std::vector<Prepared>> prepare(const Plan& plan, const Presence& presence,
+                                                         TeamId team,
                                                          std::vector<PreparationOrder> orders);
 
 }  // namespace bcp

@@ -20,7 +20,8 @@ template <class Away>
 Count away_at(const std::vector<Away>& away, Instant at, Count whole) {
   Count people = 0;
   for (const Away& one : away) {
-    if (one.from <= at && at < one.until) people = std::min(whole, people + std::min(whole, one.people));
+    if (one.from <= at && at < one.until)
+      people = std::min(whole, people + std::min(whole, one.people));
   }
   return people;
 }
@@ -36,7 +37,9 @@ void add_changes(std::set<Instant>& changes, const std::vector<Away>& away) {
 }  // namespace
 
 Presence::Presence(const Plan& plan, const std::vector<ExtraAbsence>& extra)
-    : plan_(plan), staff_(plan.staff.size()), teams_(plan.teams.size()) {
+    : plan_(plan),
+      staff_(plan.staff.size()),
+      teams_(plan.teams.size()) {
   for (const Absence& absence : plan.absences) {
     if (const auto* staff = std::get_if<StaffId>(&absence.of)) {
       add(staff_[staff->value], absence, plan.staff[staff->value].headcount);
@@ -48,14 +51,17 @@ Presence::Presence(const Plan& plan, const std::vector<ExtraAbsence>& extra)
   for (const ExtraAbsence& absence : extra) {
     for (std::uint32_t group = 0; group < plan.staff.size(); ++group) {
       if (absence.staff && absence.staff->value != group) continue;
-      staff_[group].push_back({plan.start, Instant::max(), people_of(absence.people, plan.staff[group].headcount)});
+      staff_[group].push_back(
+          {plan.start, Instant::max(), people_of(absence.people, plan.staff[group].headcount)});
     }
   }
 }
 
 void Presence::add(std::vector<Away>& away, const Absence& absence, Count whole) const {
-  const Count people = absence.share ? ceiling_share(*absence.share, whole) : absence.people.value_or(0);
-  away.push_back({absence.from.value_or(Instant::min()), absence.until.value_or(Instant::max()), people});
+  const Count people =
+      absence.share ? ceiling_share(*absence.share, whole) : absence.people.value_or(0);
+  away.push_back(
+      {absence.from.value_or(Instant::min()), absence.until.value_or(Instant::max()), people});
 }
 
 Count Presence::present(StaffId staff, Instant at) const {

@@ -17,7 +17,7 @@ struct ExtraAbsence {
 /// The people of groups and teams less those who are absent; shares are rounded up, absences that overlap add up, down
 /// to nobody. A team loses its own absent people and, rounded up, the share of its group that is away (docs/meaning.md §6).
 class Presence {
- public:
+public:
   Presence(const Plan& plan, const std::vector<ExtraAbsence>& extra);
 
   [[nodiscard]] Count present(StaffId staff, Instant at) const;
@@ -30,7 +30,7 @@ class Presence {
   [[nodiscard]] std::vector<Instant> changes(StaffId staff) const;
   [[nodiscard]] std::vector<Instant> changes(TeamId team) const;
 
- private:
+private:
   struct Away {
     Instant from;
     Instant until;

@@ -24,13 +24,15 @@ Exact level_of(const Plan& plan, const ServiceShare& share, const UpTimes& up) {
   if (!own || *own > at) return exact(best_workaround(plan, service, up, at));
   Exact level{1};
   for (const ServiceShare::Cell& cell : share.cells) {
-    if (cell.wanted > 0) level = std::min(level, Exact{Whole{equipped_by(cell, share.at)}, Whole{cell.wanted}});
+    if (cell.wanted > 0)
+      level = std::min(level, Exact{Whole{equipped_by(cell, share.at)}, Whole{cell.wanted}});
   }
   return level;
 }
 
 /// When the minimum is whole and the service up or covered for good; none: never, or not by the instant asked for.
-std::optional<Instant> minimum_at(const Plan& plan, const ServiceShare& share, const UpTimes& up, std::optional<Instant> at) {
+std::optional<Instant> minimum_at(const Plan& plan, const ServiceShare& share, const UpTimes& up,
+                                  std::optional<Instant> at) {
   const auto covered = covered_from(plan, plan.services[share.service.value], up);
   if (!share.whole_at || !covered) return std::nullopt;
   const Instant reached = std::max(*share.whole_at, plan.start + *covered);
@@ -38,7 +40,8 @@ std::optional<Instant> minimum_at(const Plan& plan, const ServiceShare& share, c
   return reached;
 }
 
-Verdict verdict_of(const Plan& plan, const Service& service, std::optional<Instant> reached, std::optional<Instant> at) {
+Verdict verdict_of(const Plan& plan, const Service& service, std::optional<Instant> reached,
+                   std::optional<Instant> at) {
   if (at) return reached ? Verdict::ok : Verdict::late;
   const auto due = deadline(plan, service);
   if (!due || (reached && *reached <= *due)) return Verdict::ok;
@@ -49,8 +52,8 @@ Verdict verdict_of(const Plan& plan, const Service& service, std::optional<Insta
 
 }  // namespace
 
-std::vector<ServiceLevel> service_levels(const Plan& plan, const Allotment& allotment, const UpTimes& up,
-                                         std::optional<Instant> at) {
+std::vector<ServiceLevel> service_levels(const Plan& plan, const Allotment& allotment,
+                                         const UpTimes& up, std::optional<Instant> at) {
   std::vector<ServiceLevel> levels;
   for (const ServiceShare& share : allotment.services) {
     const Service& service = plan.services[share.service.value];
@@ -61,7 +64,8 @@ std::vector<ServiceLevel> service_levels(const Plan& plan, const Allotment& allo
     level.minimum_at = minimum_at(plan, share, up, at);
     level.verdict = verdict_of(plan, service, level.minimum_at, at);
     level.is_down = !is_covered(plan, service, up, share.at - plan.start);
-    for (const auto& [staff, people] : share.short_of_people) level.short_of.push_back({staff, people});
+    for (const auto& [staff, people] : share.short_of_people)
+      level.short_of.push_back({staff, people});
     for (const auto& [type, units] : share.short_of_units) level.short_of.push_back({type, units});
     for (const ServiceShare::Cell& cell : share.cells) {
       level.staff.push_back({cell.staff, cell.wanted, cell.minimum, equipped_by(cell, share.at)});

@@ -32,14 +32,15 @@ struct ServiceLevel {
   Exact level;                        ///< share of the full level, 0 to 1
   std::optional<Instant> minimum_at;  ///< none: never, or not by the instant asked for
   Verdict verdict = Verdict::ok;
-  bool is_down = false;               ///< neither up nor covered at `at`: limited by itself
-  std::vector<Shortage> short_of;     ///< groups by id, then types by id
-  std::vector<CellLevel> staff;       ///< by id
+  bool is_down = false;            ///< neither up nor covered at `at`: limited by itself
+  std::vector<Shortage> short_of;  ///< groups by id, then types by id
+  std::vector<CellLevel> staff;    ///< by id
 };
 
 /// Level and verdict of every service, by service; `up` counts from the plan's start, `at` is the instant asked for.
 /// O(services × workarounds).
-[[nodiscard]] std::vector<ServiceLevel> service_levels(const Plan& plan, const Allotment& allotment, const UpTimes& up,
+[[nodiscard]] std::vector<ServiceLevel> service_levels(const Plan& plan, const Allotment& allotment,
+                                                       const UpTimes& up,
                                                        std::optional<Instant> at);
 
 }  // namespace bcp

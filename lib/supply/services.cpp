@@ -20,13 +20,17 @@ Count minimum_people(const Service& service, const StaffNeed& need) {
 }
 
 bool needs(const Plan& plan, const Service& service, ResourceTypeId type) {
-  const auto is_of_type = [&](const Amount& amount) { return amount.type == type && amount.quantity.value.digits > 0; };
+  const auto is_of_type = [&](const Amount& amount) {
+    return amount.type == type && amount.quantity.value.digits > 0;
+  };
   const auto needs_it = [&](const StaffNeed& need) {
     const auto& profile = plan.staff[need.staff.value].profile;
     if (!profile) return false;
     const Needs& of = plan.profiles[profile->value].needs;
     return std::ranges::any_of(of.fixed, is_of_type) ||
-           std::ranges::any_of(of.alternatives, [&](const auto& one) { return std::ranges::any_of(one, is_of_type); });
+           std::ranges::any_of(of.alternatives, [&](const auto& one) {
+             return std::ranges::any_of(one, is_of_type);
+           });
   };
   return std::ranges::any_of(service.staff, needs_it);
 }

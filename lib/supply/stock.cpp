@@ -151,6 +151,7 @@ Exact need_of_one(const Plan& plan, StaffId staff, ResourceTypeId type, std::siz
   if (alternative < needs.alternatives.size()) {
     if (const Amount* chosen = amount_of(needs.alternatives[alternative], type)) need += exact(chosen->quantity);
   }
+  if (need == 0) return need;
   const auto& concurrency = plan.resource_types[type.value].concurrency;
   return concurrency ? need * exact(*concurrency) : need;
 }

@@ -1,6 +1,7 @@
 // How do the figures of a gap report and its allotment grow with the plan?
 //
-// At full size 5,000 groups, 200 pools for some of them, 20 types, 3,000 services with 10 deadlines.
+// At full size 5,000 groups, 200 pools for some of them, 20 types, 3,000 services with 10 deadlines. `people` is the
+// allotment alone, a part of the whole report.
 #include <chrono>
 #include <random>
 #include <string>
@@ -42,6 +43,8 @@ class Growing {
     for (std::uint32_t i = 0; i < 2 * types; ++i) add_profile(i);
     const std::uint32_t groups = scaled(5'000);
     for (std::uint32_t i = 0; i < groups; ++i) add_group(i);
+    const std::uint32_t teams = scaled(16);
+    for (std::uint32_t i = 0; i < teams; ++i) add_team(i);
     const std::uint32_t pools = scaled(200);
     for (std::uint32_t i = 0; i < pools; ++i) add_pool(i);
     const std::uint32_t services = scaled(3'000);
@@ -103,12 +106,22 @@ class Growing {
     }
   }
 
-  /// Lots come by lead times: pools of one type stand for the deliveries of several suppliers.
+  void add_team(std::uint32_t number) {
+    Team& team = plan_.teams.emplace_back();
+    team.id = fmt::format("team-{:05}", number);
+    team.members = any(5, 30);
+  }
+
+  /// Pools of one type stand for the deliveries of several suppliers; those that a team prepares come in many lots.
   void add_pool(std::uint32_t number) {
     Pool& pool = add_node(plan_.pools, NodeKind::equipment, "c-pool", number);
     pool.type = ResourceTypeId{number % types};
     pool.count = any(200, 900);
     pool.lead_time = Estimate{hours{any(0, 100)}};
+    if (number % 4 == 0) {
+      pool.preparation = Estimate{std::chrono::minutes{20}};
+      pool.team = TeamId{static_cast<std::uint32_t>(number % plan_.teams.size())};
+    }
     pool.site = plan_.sites[static_cast<std::size_t>(any(0, sites - 1))].node;
     pool.transfer = Estimate{hours{any(1, 12)}};
     const auto share = any(2, 10);  // of every ten groups
@@ -157,7 +170,7 @@ void print_row(double size) {
   const std::vector<Source> sources = stock(plan, presence, up);
   const double people =
       seconds([&] { static_cast<void>(allotment(plan, presence, sources, std::nullopt)); });
-  std::size_t behind = report.headline.services.size();
+  const std::size_t behind = report.headline.services.size();
   fmt::print("{:>6} {:>6} {:>8} {:>8} {:>10.3f} {:>10.3f} {:>10.3f} {:>9.1f}\n", plan.staff.size(),
              plan.pools.size(), plan.services.size(), behind, whole_report - people, people,
              whole_report, memory);

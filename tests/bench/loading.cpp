@@ -56,8 +56,8 @@ std::string plan_of(std::size_t entities) {
   text << "applications:\n";
   for (std::size_t i = 0; i < each; ++i) {
     text << "  application-" << i << ":\n    name: Application number " << i
-         << "\n    recovery: 45m\n    requires: [server-" << i << ", {any_of: [server-" << i / 3
-         << ", server-" << i / 2 << "]}]\n";
+         << "\n    recovery: 45m\n    requires: [server-" << i << ", {any_of: [server-" << i / 2
+         << ", server-" << (i + 7) % each << "]}]\n";
   }
   text << "staff:\n";
   for (std::size_t i = 0; i < each; ++i) {

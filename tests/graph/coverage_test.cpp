@@ -20,7 +20,8 @@ using test::plan_of;
 
 /// A service `s` of these keys beside two sites and a group.
 Plan plan_with(std::string_view service) {
-  return plan_of("sites: {a: {}, b: {}}\nstaff: {g: {headcount: 9}}\nservices: {s: {" + std::string{service} + "}}");
+  return plan_of("sites: {a: {}, b: {}}\nstaff: {g: {headcount: 9}}\nservices: {s: {" +
+                 std::string{service} + "}}");
 }
 
 /// Hours from which on `s` is covered, when the sites, the group and `s` are up at these hours.
@@ -31,7 +32,9 @@ std::string covered(std::string_view service, const UpTimes& up) {
 }
 
 TEST_CASE("requirements are ready when the last, the first, or the k-th of them is") {
-  const Plan plan = plan_of("sites: {a: {}, b: {}, c: {}, n: {requires: [{at_least: 2, of: [a, b, c]}, {any_of: [a, c]}]}}");
+  const Plan plan = plan_of(
+      "sites: {a: {}, b: {}, c: {}, n: {requires: [{at_least: 2, of: [a, b, c]}, {any_of: [a, "
+      "c]}]}}");
   const auto& requirements = plan.sites[3].requirements;
   CHECK(ready(requirements, {1h, 2h, 3h, {}}) == 2h);
   CHECK(ready(requirements, {{}, 2h, 3h, {}}) == 3h);
@@ -44,17 +47,24 @@ TEST_CASE("a service without workarounds is covered when it is up") {
   CHECK(covered("rto: 1h", {0s, 0s, 0s, {}}) == "never");
 }
 
-TEST_CASE("a workaround of its minimum level or more covers it, from the moment when all that it requires is up") {
-  CHECK(covered("mbco: 50%, workarounds: {w: {level: 50%, requires: [a, b]}}", {1h, 2h, 0s, 9h}) == "2");
-  CHECK(covered("mbco: 50%, workarounds: {w: {level: 50%, staff: {g: 2}}}", {0s, 0s, 3h, {}}) == "3");
+TEST_CASE(
+    "a workaround of its minimum level or more covers it, from the moment when all that it "
+    "requires is up") {
+  CHECK(covered("mbco: 50%, workarounds: {w: {level: 50%, requires: [a, b]}}", {1h, 2h, 0s, 9h}) ==
+        "2");
+  CHECK(covered("mbco: 50%, workarounds: {w: {level: 50%, staff: {g: 2}}}", {0s, 0s, 3h, {}}) ==
+        "3");
   CHECK(covered("mbco: 50%, workarounds: {w: {level: 49%}}", {0s, 0s, 0s, 9h}) == "9");
   CHECK(covered("workarounds: {w: {level: 99%}}", {0s, 0s, 0s, 9h}) == "9");
 }
 
 TEST_CASE("it runs from when it is ready until it lasts no longer") {
-  CHECK(covered("mbco: 50%, workarounds: {w: {level: 1, ready: 2h, lasts: 7h}}", {0s, 0s, 0s, 9h}) == "2");
-  CHECK(covered("mbco: 50%, workarounds: {w: {level: 1, ready: 2h, lasts: 6h}}", {0s, 0s, 0s, 9h}) == "9");
-  CHECK(covered("mbco: 50%, workarounds: {w: {level: 1, ready: 2h, lasts: 6h}}", {0s, 0s, 0s, {}}) == "never");
+  CHECK(covered("mbco: 50%, workarounds: {w: {level: 1, ready: 2h, lasts: 7h}}",
+                {0s, 0s, 0s, 9h}) == "2");
+  CHECK(covered("mbco: 50%, workarounds: {w: {level: 1, ready: 2h, lasts: 6h}}",
+                {0s, 0s, 0s, 9h}) == "9");
+  CHECK(covered("mbco: 50%, workarounds: {w: {level: 1, ready: 2h, lasts: 6h}}",
+                {0s, 0s, 0s, {}}) == "never");
   const Plan plan = plan_with("workarounds: {w: {level: 1, ready: 2h, lasts: 6h, requires: [a]}}");
   const auto runs = workaround_runs(plan, plan.services[0], {5h, 0s, 0s, 9h});
   REQUIRE(runs.size() == 1);
@@ -65,17 +75,22 @@ TEST_CASE("it runs from when it is ready until it lasts no longer") {
 }
 
 TEST_CASE("workarounds that follow each other without a break cover together") {
-  constexpr std::string_view two = "workarounds: {v: {level: 1, lasts: 3h}, w: {level: 1, ready: 3h, lasts: 2h}}";
+  constexpr std::string_view two =
+      "workarounds: {v: {level: 1, lasts: 3h}, w: {level: 1, ready: 3h, lasts: 2h}}";
   CHECK(covered(two, {0s, 0s, 0s, 5h}) == "0");
   CHECK(covered(two, {0s, 0s, 0s, 6h}) == "6");
-  constexpr std::string_view gap = "workarounds: {v: {level: 1, lasts: 2h}, w: {level: 1, ready: 3h, lasts: 2h}}";
+  constexpr std::string_view gap =
+      "workarounds: {v: {level: 1, lasts: 2h}, w: {level: 1, ready: 3h, lasts: 2h}}";
   CHECK(covered(gap, {0s, 0s, 0s, 5h}) == "3");
 }
 
 TEST_CASE("the best workaround that runs gives the level") {
-  const Plan plan = plan_with("workarounds: {v: {level: 30%, lasts: 3h}, w: {level: 60%, ready: 1h, lasts: 1h}}");
+  const Plan plan =
+      plan_with("workarounds: {v: {level: 30%, lasts: 3h}, w: {level: 60%, ready: 1h, lasts: 1h}}");
   const UpTimes up = {0s, 0s, 0s, 9h};
-  const auto level = [&](Seconds at) { return exact(best_workaround(plan, plan.services[0], up, at)); };
+  const auto level = [&](Seconds at) {
+    return exact(best_workaround(plan, plan.services[0], up, at));
+  };
   CHECK(level(0s) == Exact{3, 10});
   CHECK(level(1h) == Exact{6, 10});
   CHECK(level(2h) == Exact{3, 10});
@@ -109,12 +124,15 @@ TEST_CASE("10,000 random services are covered as a look at every hour says") {
     }
     CAPTURE(i);
     REQUIRE(covered_from(plan, service, up) == expected);
-    const auto is_early = [&](const WorkaroundRun& run) { return run.until && expected && *expected < *run.until; };
+    const auto is_early = [&](const WorkaroundRun& run) {
+      return run.until && expected && *expected < *run.until;
+    };
     chained += std::ranges::count_if(workaround_runs(plan, service, up), is_early) > 1 ? 1 : 0;
     never += expected ? 0 : 1;
     broken += changes > 1 ? 1 : 0;
   }
-  MESSAGE(chained << " with several runs, " << never << " never covered for good, " << broken << " with breaks");
+  MESSAGE(chained << " with several runs, " << never << " never covered for good, " << broken
+                  << " with breaks");
   CHECK(std::min({chained, never, broken}) >= 200);
 }
 

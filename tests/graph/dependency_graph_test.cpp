@@ -25,14 +25,17 @@ std::string requirements_of(const Plan& plan, std::string_view id) {
       const DependencyGraph::Gate& at = graph.gates()[gate];
       const std::string name = node_of(plan, NodeId{node}).id;
       text += (text.empty() ? "" : " ") + name;
-      if (gate != owner) text += '/' + std::to_string(at.needed) + " of " + std::to_string(at.items);
+      if (gate != owner)
+        text += '/' + std::to_string(at.needed) + " of " + std::to_string(at.items);
     }
   }
   return text;
 }
 
 TEST_CASE("what is required, group by group, hangs on the gates of its node") {
-  const Plan plan = plan_of("sites: {a: {}, b: {}, c: {}, d: {requires: [a, {any_of: [b, c]}, {at_least: 2, of: [a, b, c]}]}}");
+  const Plan plan = plan_of(
+      "sites: {a: {}, b: {}, c: {}, d: {requires: [a, {any_of: [b, c]}, {at_least: 2, of: [a, b, "
+      "c]}]}}");
   CHECK(requirements_of(plan, "d") == "a a/2 of 3 b/1 of 2 b/2 of 3 c/1 of 2 c/2 of 3");
   CHECK(requirements_of(plan, "a") == "");
   const DependencyGraph graph{plan};
@@ -42,7 +45,9 @@ TEST_CASE("what is required, group by group, hangs on the gates of its node") {
 }
 
 TEST_CASE("a service hangs on the groups of its staff") {
-  const Plan plan = plan_of("staff: {g: {headcount: 1}, h: {headcount: 1}}\nservices: {s: {staff: {g: 1, h: 1}, requires: [g]}}");
+  const Plan plan = plan_of(
+      "staff: {g: {headcount: 1}, h: {headcount: 1}}\nservices: {s: {staff: {g: 1, h: 1}, "
+      "requires: [g]}}");
   CHECK(requirements_of(plan, "s") == "g g h");
 }
 

@@ -36,8 +36,9 @@ TEST_CASE("what requires something that is down stops, and what requires that") 
 }
 
 TEST_CASE("an alternative or a vote holds as long as enough items run") {
-  constexpr std::string_view sites = "a: {}, b: {}, c: {}, any: {requires: [{any_of: [a, b]}]}, "
-                                     "two: {requires: [{at_least: 2, of: [a, b, c]}]}, all: {requires: [{all_of: [a, b]}]}";
+  constexpr std::string_view sites =
+      "a: {}, b: {}, c: {}, any: {requires: [{any_of: [a, b]}]}, "
+      "two: {requires: [{at_least: 2, of: [a, b, c]}]}, all: {requires: [{all_of: [a, b]}]}";
   CHECK(running(sites, {"a"}) == "any b c two");
   CHECK(running(sites, {"a", "b"}) == "c");
   CHECK(running(sites, {"c"}) == "a all any b two");
@@ -45,7 +46,8 @@ TEST_CASE("an alternative or a vote holds as long as enough items run") {
 }
 
 TEST_CASE("a loop that runs goes on running, until something in it fails") {
-  constexpr std::string_view sites = "a: {requires: [b]}, b: {requires: [c]}, c: {requires: [a]}, d: {requires: [a]}";
+  constexpr std::string_view sites =
+      "a: {requires: [b]}, b: {requires: [c]}, c: {requires: [a]}, d: {requires: [a]}";
   CHECK(running(sites, {}) == "a b c d");
   CHECK(running(sites, {"d"}) == "a b c");
   CHECK(running(sites, {"c"}) == "");
@@ -53,14 +55,17 @@ TEST_CASE("a loop that runs goes on running, until something in it fails") {
 
 TEST_CASE("a node that stands in several groups counts in each") {
   constexpr std::string_view sites =
-      "a: {}, b: {}, n: {requires: [{any_of: [a, {all_of: [a, b]}]}, {any_of: [b, {all_of: [a, b]}]}]}";
+      "a: {}, b: {}, n: {requires: [{any_of: [a, {all_of: [a, b]}]}, {any_of: [b, {all_of: [a, "
+      "b]}]}]}";
   CHECK(running(sites, {"a"}) == "b");
-  CHECK(running("a: {}, b: {}, n: {requires: [{any_of: [a, b]}, {any_of: [b, {all_of: [a, b]}]}]}", {"a"}) == "b n");
+  CHECK(running("a: {}, b: {}, n: {requires: [{any_of: [a, b]}, {any_of: [b, {all_of: [a, b]}]}]}",
+                {"a"}) == "b n");
 }
 
 bool is_met(const Requirement& requirement, const std::vector<bool>& runs) {
   if (requirement.node) return runs[requirement.node->value];
-  const auto met = std::ranges::count_if(requirement.items, [&](const Requirement& item) { return is_met(item, runs); });
+  const auto met = std::ranges::count_if(
+      requirement.items, [&](const Requirement& item) { return is_met(item, runs); });
   return static_cast<std::size_t>(met) >= requirement.needed;
 }
 
@@ -71,7 +76,8 @@ std::vector<bool> by_iteration(const Plan& plan, const std::vector<bool>& is_dow
   for (bool is_stable = false; !is_stable;) {
     is_stable = true;
     for (const Site& site : plan.sites) {
-      const bool is_up = std::ranges::all_of(site.requirements, [&](const Requirement& one) { return is_met(one, runs); });
+      const bool is_up = std::ranges::all_of(
+          site.requirements, [&](const Requirement& one) { return is_met(one, runs); });
       if (!runs[site.node.value] || is_up) continue;
       runs[site.node.value] = false;
       is_stable = false;
@@ -88,7 +94,8 @@ TEST_CASE("10,000 random graphs run on as the definition says") {
   for (int i = 0; i < 10'000; ++i) {
     const test::RandomSites random{dice};
     std::vector<bool> is_down;
-    for (std::size_t node = 0; node < random.plan.nodes.size(); ++node) is_down.push_back(dice.chance(5));
+    for (std::size_t node = 0; node < random.plan.nodes.size(); ++node)
+      is_down.push_back(dice.chance(5));
     const std::vector<bool> expected = by_iteration(random.plan, is_down);
     CAPTURE(i);
     REQUIRE(running_nodes(DependencyGraph{random.plan}, is_down) == expected);

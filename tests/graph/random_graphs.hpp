@@ -14,19 +14,20 @@ namespace bcp::test {
 
 /// The same numbers everywhere, unlike those of the standard's distributions.
 class Dice {
- public:
+public:
   explicit Dice(std::uint32_t seed) : engine_(seed) {}
   /// From 0 to `below` − 1.
   std::uint32_t below(std::uint32_t below) { return static_cast<std::uint32_t>(engine_() % below); }
   bool chance(std::uint32_t one_in) { return below(one_in) == 0; }
 
- private:
+private:
   std::mt19937 engine_;
 };
 
 /// What a random plan holds.
 struct Features {
-  bool has_alternative = false, has_vote = false, has_nesting = false, has_cycle = false, has_repeat = false;
+  bool has_alternative = false, has_vote = false, has_nesting = false, has_cycle = false,
+       has_repeat = false;
 };
 
 /// How many random plans held it.
@@ -40,16 +41,19 @@ struct FeatureCount {
     cycles += features.has_cycle ? 1 : 0;
     repeats += features.has_repeat ? 1 : 0;
   }
-  [[nodiscard]] int least() const { return std::min({alternatives, votes, nestings, cycles, repeats}); }
+  [[nodiscard]] int least() const {
+    return std::min({alternatives, votes, nestings, cycles, repeats});
+  }
   [[nodiscard]] std::string text() const {
-    return std::to_string(alternatives) + " with alternatives, " + std::to_string(votes) + " with votes, " +
-           std::to_string(nestings) + " with nested groups, " + std::to_string(cycles) + " with cycles, " +
-           std::to_string(repeats) + " with a node in several lists";
+    return std::to_string(alternatives) + " with alternatives, " + std::to_string(votes) +
+           " with votes, " + std::to_string(nestings) + " with nested groups, " +
+           std::to_string(cycles) + " with cycles, " + std::to_string(repeats) +
+           " with a node in several lists";
   }
 };
 
 class RandomSites {
- public:
+public:
   explicit RandomSites(Dice& dice) : dice_(dice) {
     const std::uint32_t size = 2 + dice.below(7);
     for (std::uint32_t number = 0; number < size; ++number) {
@@ -71,7 +75,7 @@ class RandomSites {
   Plan plan;
   Features features;
 
- private:
+private:
   std::vector<Requirement> items(std::uint32_t count, int depth, std::vector<bool>& used) {
     std::vector<Requirement> all;
     std::vector<bool> here(size_, false);

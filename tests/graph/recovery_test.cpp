@@ -31,7 +31,8 @@ Times at_once(const Plan& plan) { return Times(plan.nodes.size(), Seconds{0}); }
 
 std::string recovered(const Plan& plan, const Outage& outage, Times available_from) {
   const DependencyGraph graph{plan};
-  return shown(plan, recovery_times(graph, restart_after(plan, graph, outage, std::move(available_from))));
+  return shown(
+      plan, recovery_times(graph, restart_after(plan, graph, outage, std::move(available_from))));
 }
 
 /// Hours at which the sites are up after a cold start.
@@ -41,29 +42,35 @@ std::string cold_start(std::string_view sites) {
 }
 
 TEST_CASE("a node is up once all that it requires is, and its own recovery done") {
-  CHECK(cold_start("a: {recovery: 4h}, b: {recovery: 2h, requires: [a]}, c: {requires: [a, b]}") == "a:4 b:6 c:6");
+  CHECK(cold_start("a: {recovery: 4h}, b: {recovery: 2h, requires: [a]}, c: {requires: [a, b]}") ==
+        "a:4 b:6 c:6");
   CHECK(cold_start("a: {}, b: {requires: [a]}") == "a:0 b:0");
 }
 
 TEST_CASE("of alternatives the first counts, of a vote the k-th") {
-  CHECK(cold_start("a: {recovery: 1h}, b: {recovery: 2h}, c: {recovery: 3h}, n: {requires: [{any_of: [c, b]}]}, "
-                   "m: {recovery: 1h, requires: [{at_least: 2, of: [a, b, c]}]}, o: {requires: [{any_of: [{all_of: [a, b]}, c]}]}") ==
-        "a:1 b:2 c:3 m:3 n:2 o:2");
+  CHECK(cold_start("a: {recovery: 1h}, b: {recovery: 2h}, c: {recovery: 3h}, n: {requires: "
+                   "[{any_of: [c, b]}]}, "
+                   "m: {recovery: 1h, requires: [{at_least: 2, of: [a, b, c]}]}, o: {requires: "
+                   "[{any_of: [{all_of: [a, b]}, c]}]}") == "a:1 b:2 c:3 m:3 n:2 o:2");
 }
 
 TEST_CASE("a cycle with a way in from outside recovers") {
-  CHECK(cold_start("a: {recovery: 1h, requires: [{any_of: [b, x]}]}, b: {recovery: 1h, requires: [a]}, x: {recovery: 5h}") ==
-        "a:6 b:7 x:5");
+  CHECK(cold_start("a: {recovery: 1h, requires: [{any_of: [b, x]}]}, b: {recovery: 1h, requires: "
+                   "[a]}, x: {recovery: 5h}") == "a:6 b:7 x:5");
 }
 
 TEST_CASE("a cycle without a way in never does, also if its recoveries take no time") {
-  CHECK(cold_start("a: {requires: [b]}, b: {requires: [a]}, c: {requires: [{any_of: [a, d]}]}, d: {recovery: 1h}") ==
-        "a:never b:never c:1 d:1");
+  CHECK(cold_start("a: {requires: [b]}, b: {requires: [a]}, c: {requires: [{any_of: [a, d]}]}, d: "
+                   "{recovery: 1h}") == "a:never b:never c:1 d:1");
 }
 
-TEST_CASE("of three points the likely one counts") { CHECK(cold_start("a: {recovery: {min: 1h, likely: 2h, max: 9h}}") == "a:2"); }
+TEST_CASE("of three points the likely one counts") {
+  CHECK(cold_start("a: {recovery: {min: 1h, likely: 2h, max: 9h}}") == "a:2");
+}
 
-TEST_CASE("people begin no recovery before the plan's clock, which what takes no time does not wait for") {
+TEST_CASE(
+    "people begin no recovery before the plan's clock, which what takes no time does not wait "
+    "for") {
   const Plan plan = plan_of(R"(
 bcp: 1
 plan: {name: x, timezone: UTC, start: 2020-03-14T08:00, clock: {detect: 1h, decide: 1h, assemble: 1h}}
@@ -73,10 +80,13 @@ sites: {a: {recovery: 4h}, b: {}, c: {recovery: 1h, requires: [a]}}
 }
 
 TEST_CASE("what failed pays its recovery, what merely waited resumes, the rest goes on running") {
-  const Plan plan =
-      plan_of("sites: {a: {recovery: 4h}, b: {recovery: 2h, requires: [a]}, c: {recovery: 3h}, d: {recovery: 9h, requires: [c, b]}}");
-  CHECK(recovered(plan, {.failed = {NodeId{0}}, .is_cold_start = false}, at_once(plan)) == "a:4 b:4 c:0 d:4");
-  CHECK(recovered(plan, {.failed = {NodeId{0}, NodeId{1}}, .is_cold_start = false}, at_once(plan)) == "a:4 b:6 c:0 d:6");
+  const Plan plan = plan_of(
+      "sites: {a: {recovery: 4h}, b: {recovery: 2h, requires: [a]}, c: {recovery: 3h}, d: "
+      "{recovery: 9h, requires: [c, b]}}");
+  CHECK(recovered(plan, {.failed = {NodeId{0}}, .is_cold_start = false}, at_once(plan)) ==
+        "a:4 b:4 c:0 d:4");
+  CHECK(recovered(plan, {.failed = {NodeId{0}, NodeId{1}}, .is_cold_start = false},
+                  at_once(plan)) == "a:4 b:6 c:0 d:6");
   CHECK(recovered(plan, {}, at_once(plan)) == "a:0 b:0 c:0 d:0");
 }
 
@@ -89,11 +99,13 @@ TEST_CASE("what a task enables is down until then, and what requires it waits") 
 TEST_CASE("a loop that runs goes on, one in which a node failed is a deadlock") {
   const Plan plan = plan_of("sites: {a: {recovery: 1h, requires: [b]}, b: {requires: [a]}}");
   CHECK(recovered(plan, {}, at_once(plan)) == "a:0 b:0");
-  CHECK(recovered(plan, {.failed = {NodeId{0}}, .is_cold_start = false}, at_once(plan)) == "a:never b:never");
+  CHECK(recovered(plan, {.failed = {NodeId{0}}, .is_cold_start = false}, at_once(plan)) ==
+        "a:never b:never");
 }
 
 std::optional<Seconds> ready_of(std::vector<std::optional<Seconds>> times, std::size_t needed) {
-  std::ranges::sort(times, [](const auto& one, const auto& other) { return one && (!other || *one < *other); });
+  std::ranges::sort(
+      times, [](const auto& one, const auto& other) { return one && (!other || *one < *other); });
   return needed == 0 ? std::optional{Seconds{0}} : times[needed - 1];
 }
 
@@ -136,7 +148,8 @@ TEST_CASE("10,000 random graphs recover as the definition says") {
     for (std::size_t node = 0; node < random.plan.nodes.size(); ++node) {
       restart.runs.push_back(dice.chance(8));
       restart.recovery.push_back(Seconds{dice.below(4)});
-      restart.available_from.push_back(dice.chance(12) ? std::nullopt : std::optional{Seconds{dice.below(3)}});
+      restart.available_from.push_back(dice.chance(12) ? std::nullopt
+                                                       : std::optional{Seconds{dice.below(3)}});
     }
     const Times expected = by_iteration(random.plan, restart);
     CAPTURE(i);

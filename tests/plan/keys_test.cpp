@@ -32,13 +32,15 @@ const std::string& every_key() {
 /// Files that the plan names, so that nothing is missing.
 std::vector<MemoryFile> files_of(const std::string& plan) {
   std::vector<MemoryFile> files = {{"bcp.yaml", plan}};
-  for (const std::string name : {"benefits", "paper", "accounts", "vpn", "hall", "partner", "laptop", "home", "clerks",
-                                 "room", "buy", "team", "hours", "flu", "stock", "freeze", "change", "policy", "waiver",
-                                 "mail", "note", "desk", "role", "cell", "ill", "cnil", "drill", "action"}) {
+  for (const std::string name :
+       {"benefits", "paper",  "accounts", "vpn",    "hall",   "partner", "laptop",
+        "home",     "clerks", "room",     "buy",    "team",   "hours",   "flu",
+        "stock",    "freeze", "change",   "policy", "waiver", "mail",    "note",
+        "desk",     "role",   "cell",     "ill",    "cnil",   "drill",   "action"}) {
     files.push_back({"runbooks/" + name + ".md"});
   }
-  for (const std::string name :
-       {"notes/1.fr.md", "notes/1.en.md", "cards/director.md", "drills/spring.yaml", "drills/spring.md"}) {
+  for (const std::string name : {"notes/1.fr.md", "notes/1.en.md", "cards/director.md",
+                                 "drills/spring.yaml", "drills/spring.md"}) {
     files.push_back({name});
   }
   return files;
@@ -46,16 +48,36 @@ std::vector<MemoryFile> files_of(const std::string& plan) {
 
 /// The shape of the map below each key, as far as it is not named after the key itself.
 const std::map<std::string_view, std::string_view> shape_by_section = {
-    {"services", "service"},       {"applications", "application"}, {"infrastructure", "infrastructure"},
-    {"sites", "site"},             {"suppliers", "supplier"},       {"resource_types", "resource_type"},
-    {"profiles", "profile"},       {"staff", "staff"},              {"equipment", "pool"},
-    {"licences", "pool"},          {"options", "option"},           {"teams", "team"},
-    {"calendars", "calendar"},     {"absences", "absence"},         {"tasks", "task"},
-    {"freezes", "freeze"},         {"changes", "change"},           {"policies", "policy"},
-    {"waivers", "waiver"},         {"channels", "channel"},         {"messages", "message"},
-    {"support", "support"},        {"roles", "role"},               {"start", "activation"},
-    {"stop", "activation"},        {"scenarios", "scenario"},       {"obligations", "obligation"},
-    {"programme", "exercise"},     {"actions", "action"},           {"workarounds", "workaround"},
+    {"services", "service"},
+    {"applications", "application"},
+    {"infrastructure", "infrastructure"},
+    {"sites", "site"},
+    {"suppliers", "supplier"},
+    {"resource_types", "resource_type"},
+    {"profiles", "profile"},
+    {"staff", "staff"},
+    {"equipment", "pool"},
+    {"licences", "pool"},
+    {"options", "option"},
+    {"teams", "team"},
+    {"calendars", "calendar"},
+    {"absences", "absence"},
+    {"tasks", "task"},
+    {"freezes", "freeze"},
+    {"changes", "change"},
+    {"policies", "policy"},
+    {"waivers", "waiver"},
+    {"channels", "channel"},
+    {"messages", "message"},
+    {"support", "support"},
+    {"roles", "role"},
+    {"start", "activation"},
+    {"stop", "activation"},
+    {"scenarios", "scenario"},
+    {"obligations", "obligation"},
+    {"programme", "exercise"},
+    {"actions", "action"},
+    {"workarounds", "workaround"},
 };
 
 /// A key that the table of some shape holds, and its value in the text.
@@ -68,22 +90,24 @@ struct Occurrence {
 };
 
 class Walk {
- public:
+public:
   explicit Walk(const Value& root) { read_map(root, "", ""); }
 
   std::vector<Occurrence> occurrences;
 
- private:
+private:
   void read_map(const Value& map, const std::string& shape, const std::string& path) {
     for (const Entry& entry : map.entries()) {
       const std::string key{entry.key.text()};
       const std::string here = path.empty() ? key : path + '.' + key;
       occurrences.push_back({here, shape, key, entry.key.span(), entry.value});
-      const bool is_top = shape.empty() || shape == "communications" || shape == "activation_rules" || key == "workarounds";
+      const bool is_top = shape.empty() || shape == "communications" ||
+                          shape == "activation_rules" || key == "workarounds";
       const auto section = shape_by_section.find(key);
       if (is_top && section != shape_by_section.end()) {
         for (const Entry& entity : entry.value.entries()) {
-          read_map(entity.value, std::string{section->second}, here + '.' + std::string{entity.key.text()});
+          read_map(entity.value, std::string{section->second},
+                   here + '.' + std::string{entity.key.text()});
         }
       } else if (key == "activation" && shape.empty()) {
         read_map(entry.value, "activation_rules", here);
@@ -104,9 +128,10 @@ class Walk {
   static bool is_three_points(const Value& value) { return value.find("likely").is_written(); }
 
   static bool is_map_of_keys(const std::string& key, const std::string& shape) {
-    static const std::set<std::string_view> keys = {"plan",     "clock",   "scope",   "approval", "impact_scale", "review",
-                                                    "tested",   "backup",  "contract", "promises", "adds",        "adds_people",
-                                                    "decided",  "tickets", "answer",  "communications"};
+    static const std::set<std::string_view> keys = {
+        "plan",    "clock",   "scope",    "approval",      "impact_scale", "review",
+        "tested",  "backup",  "contract", "promises",      "adds",         "adds_people",
+        "decided", "tickets", "answer",   "communications"};
     return keys.contains(key) && shape != "freeze";
   }
 };
@@ -128,7 +153,8 @@ std::string complaint(const std::string& text, Span changed, std::size_t length)
   const LoadedPlan plan = test::loaded(files_of(text));
   const auto& found = plan.found.all();
   if (found.size() != 1) return std::to_string(found.size()) + " findings: " + test::findings(plan);
-  const bool is_there = found[0].at.begin >= changed.begin && found[0].at.end <= changed.begin + length;
+  const bool is_there =
+      found[0].at.begin >= changed.begin && found[0].at.end <= changed.begin + length;
   return is_there ? "" : "elsewhere: " + test::findings(plan);
 }
 
@@ -140,7 +166,8 @@ TEST_CASE("the plan with every key has no findings") {
 TEST_CASE("every key of the tables stands in the plan with every key, and no other") {
   const Reading reading{every_key()};
   std::set<std::pair<std::string, std::string>> used;
-  for (const Occurrence& one : Walk{reading.root()}.occurrences) used.emplace(shape_of(one), one.key);
+  for (const Occurrence& one : Walk{reading.root()}.occurrences)
+    used.emplace(shape_of(one), one.key);
   std::set<std::pair<std::string, std::string>> known;
   for (const KeyInfo& key : all_keys()) {
     known.emplace(key.shape, key.key);
@@ -151,7 +178,9 @@ TEST_CASE("every key of the tables stands in the plan with every key, and no oth
   }
   // Tables of values and of calendars are no part of the list.
   for (const auto& [shape, key] : used) {
-    if (shape == "three points" || shape == "bounds" || shape == "link" || shape == "phase" || shape == "calendar") continue;
+    if (shape == "three points" || shape == "bounds" || shape == "link" || shape == "phase" ||
+        shape == "calendar")
+      continue;
     CAPTURE(shape);
     CAPTURE(key);
     CHECK(known.contains({shape, key}));
@@ -166,7 +195,8 @@ TEST_CASE("a value of a wrong kind is one finding at that value, for every key")
   for (const Occurrence& one : occurrences) {
     CAPTURE(one.path);
     const std::string_view wrong = wrong_for(one.value);
-    CHECK(complaint(with(every_key(), one.value.span(), wrong), one.value.span(), wrong.size()) == "");
+    CHECK(complaint(with(every_key(), one.value.span(), wrong), one.value.span(), wrong.size()) ==
+          "");
   }
 }
 
@@ -176,15 +206,18 @@ TEST_CASE("a tag is one finding at the value that carries it, for every key") {
     if (!one.value.is_scalar()) continue;
     CAPTURE(one.path);
     const std::string tagged = "!mine " + std::string{reading.at(one.value.span())};
-    CHECK(complaint(with(every_key(), one.value.span(), tagged), one.value.span(), tagged.size()) == "");
+    CHECK(complaint(with(every_key(), one.value.span(), tagged), one.value.span(), tagged.size()) ==
+          "");
   }
 }
 
-TEST_CASE("a scalar that its grammar refuses is one finding, and a text that nothing refuses none") {
+TEST_CASE(
+    "a scalar that its grammar refuses is one finding, and a text that nothing refuses none") {
   const Reading reading{every_key()};
   int refused = 0;
   for (const Occurrence& one : Walk{reading.root()}.occurrences) {
-    if (!one.value.is_scalar() || one.key == "unit") continue;  // quantities then have another unit than their type
+    if (!one.value.is_scalar() || one.key == "unit")
+      continue;  // quantities then have another unit than their type
     CAPTURE(one.path);
     const std::string text = with(every_key(), one.value.span(), "\"?!\"");
     if (test::loaded(files_of(text)).found.all().empty()) continue;
@@ -214,15 +247,21 @@ TEST_CASE("a key without its value is one finding, or none where a map may be em
 TEST_CASE("a misspelt key is one finding, and a second one only where the right one is required") {
   const Reading reading{every_key()};
   std::map<std::pair<std::string, std::string>, bool> is_required;
-  for (const KeyInfo& key : all_keys()) is_required[{std::string{key.shape}, std::string{key.key}}] = key.is_required;
+  for (const KeyInfo& key : all_keys())
+    is_required[{std::string{key.shape}, std::string{key.key}}] = key.is_required;
   for (const Occurrence& one : Walk{reading.root()}.occurrences) {
     if (one.shape.empty() || !is_required.contains({shape_of(one), one.key})) continue;
     CAPTURE(one.path);
     const LoadedPlan plan = test::loaded(files_of(with(every_key(), one.at, one.key + "-zz")));
-    const auto is_unknown = [](const Diagnostic& finding) { return finding.code == Code::unknown_key; };
+    const auto is_unknown = [](const Diagnostic& finding) {
+      return finding.code == Code::unknown_key;
+    };
     CHECK(std::ranges::count_if(plan.found.all(), is_unknown) == 1);
-    const auto is_missing = [](const Diagnostic& finding) { return finding.code == Code::missing_key; };
-    CHECK((std::ranges::count_if(plan.found.all(), is_missing) == 1) == is_required[{shape_of(one), one.key}]);
+    const auto is_missing = [](const Diagnostic& finding) {
+      return finding.code == Code::missing_key;
+    };
+    CHECK((std::ranges::count_if(plan.found.all(), is_missing) == 1) ==
+          is_required[{shape_of(one), one.key}]);
   }
 }
 

@@ -18,11 +18,11 @@ std::string ids_of(const Plan& plan) {
   std::string ids;
   for (const NodeRef& node : plan.nodes) {
     const auto number = NodeId{static_cast<std::uint32_t>(&node - plan.nodes.data())};
-    ids += (ids.empty() ? "" : " ") + std::string{name_of(node.kind)} + ':' + node_of(plan, number).id;
+    ids +=
+        (ids.empty() ? "" : " ") + std::string{name_of(node.kind)} + ':' + node_of(plan, number).id;
   }
   return ids;
 }
-
 
 TEST_CASE("a plan is a file, or a folder with a `bcp.yaml`") {
   const FileAccess files = memory_files({{"town/bcp.yaml", whole("sites: {a: {}}")}});
@@ -36,8 +36,8 @@ TEST_CASE("a plan is a file, or a folder with a `bcp.yaml`") {
 }
 
 TEST_CASE("what is no regular file is not read at all") {
-  const FileAccess files = memory_files(
-      {{"pipe.yaml", "", "", FileAccess::Kind::other}, {"empty", "", "", FileAccess::Kind::folder}});
+  const FileAccess files = memory_files({{"pipe.yaml", "", "", FileAccess::Kind::other},
+                                         {"empty", "", "", FileAccess::Kind::folder}});
   CHECK(load_plan("pipe.yaml", files).error().msgid == "`{path}` is no regular file");
   CHECK(load_plan("empty", files).error().msgid == "the file `{path}` does not exist");
   CHECK(load_plan("nowhere.yaml", files).error().msgid == "the file `{path}` does not exist");
@@ -54,10 +54,14 @@ TEST_CASE("a text stands for a file of the working folder, and may include other
 TEST_CASE("the version is 1, and may stand in every file") {
   CHECK(findings_of("bcp: 1\nplan: {name: x, timezone: UTC, start: 2020-03-14T08:00}") == "");
   CHECK(findings_of("bcp: '1'\nplan: {name: x, timezone: UTC, start: 2020-03-14T08:00}") == "");
-  CHECK(findings_of("bcp: 2\nplan: {name: x, timezone: UTC, start: 2020-03-14T08:00}") == "BCP1102 2");
-  CHECK(findings_of("# bcp: 1\nplan: {name: x, timezone: UTC, start: 2020-03-14T08:00}").starts_with("BCP1202"));
-  CHECK(findings_of({{"bcp.yaml", whole("include: [more.yaml]")}, {"more.yaml", "bcp: 1\nsites: {a: {}}"}}) == "");
-  CHECK(findings_of({{"bcp.yaml", whole("include: [more.yaml]")}, {"more.yaml", "bcp: 2"}}) == "BCP1101 bcp");
+  CHECK(findings_of("bcp: 2\nplan: {name: x, timezone: UTC, start: 2020-03-14T08:00}") ==
+        "BCP1102 2");
+  CHECK(findings_of("# bcp: 1\nplan: {name: x, timezone: UTC, start: 2020-03-14T08:00}")
+            .starts_with("BCP1202"));
+  CHECK(findings_of({{"bcp.yaml", whole("include: [more.yaml]")},
+                     {"more.yaml", "bcp: 1\nsites: {a: {}}"}}) == "");
+  CHECK(findings_of({{"bcp.yaml", whole("include: [more.yaml]")}, {"more.yaml", "bcp: 2"}}) ==
+        "BCP1101 bcp");
 }
 
 TEST_CASE("an empty plan is one finding, an empty file among others none") {
@@ -65,17 +69,21 @@ TEST_CASE("an empty plan is one finding, an empty file among others none") {
     CAPTURE(text);
     CHECK(findings_of({{"bcp.yaml", std::string{text}}}) == "BCP1202 ");
   }
-  CHECK(findings_of({{"bcp.yaml", whole("include: [a.yaml, b.yaml]")}, {"a.yaml", ""}, {"b.yaml", "# none\n"}}) == "");
+  CHECK(findings_of({{"bcp.yaml", whole("include: [a.yaml, b.yaml]")},
+                     {"a.yaml", ""},
+                     {"b.yaml", "# none\n"}}) == "");
 }
 
 TEST_CASE("a plan that is no map is one finding") {
   CHECK(findings_of({{"bcp.yaml", "[1]"}}).starts_with("BCP1201 [1]"));
-  CHECK(findings_of({{"bcp.yaml", whole("include: [a.yaml]")}, {"a.yaml", "text"}}) == "BCP1201 text");
+  CHECK(findings_of({{"bcp.yaml", whole("include: [a.yaml]")}, {"a.yaml", "text"}}) ==
+        "BCP1201 text");
 }
 
 TEST_CASE("line ends and a byte order mark change nothing") {
   std::string windows = whole("sites:\n  a:\n    name: Head office\n  b: {}\n");
-  for (std::size_t at = 0; (at = windows.find('\n', at)) != std::string::npos; at += 2) windows.insert(at, 1, '\r');
+  for (std::size_t at = 0; (at = windows.find('\n', at)) != std::string::npos; at += 2)
+    windows.insert(at, 1, '\r');
   const LoadedPlan plan = loaded({{"bcp.yaml", "\xEF\xBB\xBF" + windows}});
   CHECK(findings(plan) == "");
   CHECK(ids_of(*plan.plan) == "site:a site:b");
@@ -120,23 +128,29 @@ TEST_CASE("a missing key is a finding at what lacks it") {
 }
 
 TEST_CASE("a reference to nothing is a finding with the id that may be meant") {
-  const LoadedPlan plan = loaded("sites: {head-office: {}}\nservices: {s: {requires: [hed-office, nowhere-at-all]}}");
+  const LoadedPlan plan =
+      loaded("sites: {head-office: {}}\nservices: {s: {requires: [hed-office, nowhere-at-all]}}");
   CHECK(findings(plan) == "BCP1301 hed-office; BCP1301 nowhere-at-all");
   CHECK(plan.found.all()[0].fix->by == "head-office");
   CHECK_FALSE(plan.found.all()[1].fix.has_value());
 }
 
 TEST_CASE("a reference to something of another section shows both places") {
-  const LoadedPlan plan = loaded("teams: {t: {members: 1}}\nservices: {s: {requires: [t], staff: {t: 2}}}");
+  const LoadedPlan plan =
+      loaded("teams: {t: {members: 1}}\nservices: {s: {requires: [t], staff: {t: 2}}}");
   CHECK(findings(plan) == "BCP1302 t; BCP1302 t");
-  for (const Diagnostic& finding : plan.found.all()) CHECK(underlined(plan, finding.also.at(0).at) == "t");
+  for (const Diagnostic& finding : plan.found.all())
+    CHECK(underlined(plan, finding.also.at(0).at) == "t");
 }
 
 TEST_CASE("an id stands once in the whole plan, and both places are shown") {
   for (const std::string_view yaml :
-       {"sites: {a: {}}\nteams: {a: {members: 1}}", "services: {s: {workarounds: {a: {level: 1}}}}\nsites: {a: {}}",
-        "bcp: 1\nplan: {name: x, timezone: UTC, start: 2020-03-14T08:00, milestones: {a: +1h}}\nsites: {a: {}}",
-        "communications: {channels: {a: {}}}\nsites: {a: {}}", "equipment: {a: {type: t, count: 1}}\nlicences: {a: {type: "
+       {"sites: {a: {}}\nteams: {a: {members: 1}}",
+        "services: {s: {workarounds: {a: {level: 1}}}}\nsites: {a: {}}",
+        "bcp: 1\nplan: {name: x, timezone: UTC, start: 2020-03-14T08:00, milestones: {a: "
+        "+1h}}\nsites: {a: {}}",
+        "communications: {channels: {a: {}}}\nsites: {a: {}}",
+        "equipment: {a: {type: t, count: 1}}\nlicences: {a: {type: "
         "t, count: 1}}\nresource_types: {t: {}}"}) {
     CAPTURE(yaml);
     const LoadedPlan plan = loaded(yaml);
@@ -156,10 +170,12 @@ TEST_CASE("an id is of its form and no word of the format") {
 
 TEST_CASE("sections of several files are merged, those inside others too") {
   const LoadedPlan plan = loaded({
-      {"bcp.yaml", whole("include: [more.yaml]\nsites: {b: {}}\ncommunications: {channels: {mail: {}}}\n"
-                         "roles: {chief: {}}\nactivation: {start: {on: {by: [chief]}}}")},
-      {"more.yaml", "sites: {a: {}, c: {}}\nplan: {milestones: {tuesday: 2020-03-17T08:00}}\n"
-                    "communications: {channels: {phone: {}}}\nactivation: {start: {up: {}}, stop: {off: {}}}"},
+      {"bcp.yaml",
+       whole("include: [more.yaml]\nsites: {b: {}}\ncommunications: {channels: {mail: {}}}\n"
+             "roles: {chief: {}}\nactivation: {start: {on: {by: [chief]}}}")},
+      {"more.yaml",
+       "sites: {a: {}, c: {}}\nplan: {milestones: {tuesday: 2020-03-17T08:00}}\n"
+       "communications: {channels: {phone: {}}}\nactivation: {start: {up: {}}, stop: {off: {}}}"},
   });
   REQUIRE(findings(plan) == "");
   CHECK(ids_of(*plan.plan) == "site:a site:b site:c channel:mail channel:phone");
@@ -169,11 +185,13 @@ TEST_CASE("sections of several files are merged, those inside others too") {
 }
 
 TEST_CASE("what stands in two files and cannot be merged shows both places") {
-  for (const std::string_view more : {"sites: {a: {}}", "plan: {name: Other}", "tiers: [one]",
-                                      "plan: {milestones: {monday: +1h}}", "sites: {x: {}}\nteams: {a: {members: 1}}"}) {
+  for (const std::string_view more :
+       {"sites: {a: {}}", "plan: {name: Other}", "tiers: [one]",
+        "plan: {milestones: {monday: +1h}}", "sites: {x: {}}\nteams: {a: {members: 1}}"}) {
     CAPTURE(more);
-    const LoadedPlan plan = loaded(
-        {{"bcp.yaml", whole("include: [more.yaml]\ntiers: [vital]\nsites: {a: {}}")}, {"more.yaml", std::string{more}}});
+    const LoadedPlan plan =
+        loaded({{"bcp.yaml", whole("include: [more.yaml]\ntiers: [vital]\nsites: {a: {}}")},
+                {"more.yaml", std::string{more}}});
     REQUIRE(plan.found.all().size() == 1);
     const Diagnostic& finding = plan.found.all()[0];
     CHECK((finding.code == Code::duplicate_id || finding.code == Code::duplicate_key));
@@ -192,27 +210,34 @@ TEST_CASE("an entity may carry a name by language, a text for people") {
 TEST_CASE("a file that could not be read makes no findings about ids that it may hold") {
   const std::string root = whole("include: [more.yaml]\nservices: {s: {requires: [somewhere]}}");
   CHECK(findings_of({{"bcp.yaml", root}, {"more.yaml", "sites: {somewhere: {}}"}}) == "");
-  CHECK(findings_of({{"bcp.yaml", root}, {"more.yaml", "sites: {somewhere: [}"}}).starts_with("BCP1005"));
-  for (const std::string_view broken : {"sites: {somewhere: [}", "sites:\n\tsomewhere: {}", "a: \xFF"}) {
+  CHECK(findings_of({{"bcp.yaml", root}, {"more.yaml", "sites: {somewhere: [}"}})
+            .starts_with("BCP1005"));
+  for (const std::string_view broken :
+       {"sites: {somewhere: [}", "sites:\n\tsomewhere: {}", "a: \xFF"}) {
     CAPTURE(broken);
     const LoadedPlan plan = loaded({{"bcp.yaml", root}, {"more.yaml", std::string{broken}}});
     CHECK(plan.found.all().size() == 1);
     CHECK(plan.found.all()[0].at.file.value == 1);
   }
   CHECK(findings_of({{"bcp.yaml", root}}) == "BCP1401 more.yaml");
-  CHECK(findings_of({{"bcp.yaml", root}, {"more.yaml", "sites: [somewhere]"}}) == "BCP1201 [somewhere]");
+  CHECK(findings_of({{"bcp.yaml", root}, {"more.yaml", "sites: [somewhere]"}}) ==
+        "BCP1201 [somewhere]");
 }
 
 TEST_CASE("a wrong `include` makes no findings about ids either") {
-  CHECK(findings_of("include: more.yaml\nservices: {s: {requires: [somewhere]}}") == "BCP1201 more.yaml");
-  CHECK(findings_of("include: [[more.yaml]]\nservices: {s: {requires: [somewhere]}}") == "BCP1201 [more.yaml]");
+  CHECK(findings_of("include: more.yaml\nservices: {s: {requires: [somewhere]}}") ==
+        "BCP1201 more.yaml");
+  CHECK(findings_of("include: [[more.yaml]]\nservices: {s: {requires: [somewhere]}}") ==
+        "BCP1201 [more.yaml]");
 }
 
 TEST_CASE("files that a plan names may be missing, which is a warning; one outside is an error") {
-  const LoadedPlan plan = loaded("sites: {a: {procedure: \"runbooks/a.md#restart\"}, c: {procedure: /c.md}}");
+  const LoadedPlan plan =
+      loaded("sites: {a: {procedure: \"runbooks/a.md#restart\"}, c: {procedure: /c.md}}");
   CHECK(findings(plan) == "BCP1404 \"runbooks/a.md#restart\"; BCP1402 /c.md");
   CHECK(plan.found.all()[0].severity == Severity::warning);
-  CHECK(findings_of({{"bcp.yaml", whole("sites: {a: {procedure: a.md#restart}}")}, {"a.md", "# restart"}}) == "");
+  CHECK(findings_of({{"bcp.yaml", whole("sites: {a: {procedure: a.md#restart}}")},
+                     {"a.md", "# restart"}}) == "");
 }
 
 TEST_CASE("the order of a text, and the files that it is spread over, change no plan") {
@@ -224,8 +249,12 @@ TEST_CASE("the order of a text, and the files that it is spread over, change no 
       {{"bcp.yaml", whole(c + b + a)}},
       {{"bcp.yaml", c + b + whole(a)}},
       {{"bcp.yaml", whole("include: [c.yaml, a.yaml]\n" + b)}, {"a.yaml", a}, {"c.yaml", c}},
-      {{"bcp.yaml", whole("include: [\"*.yaml\"]")}, {"a.yaml", a}, {"b.yaml", b}, {"c.yaml", "include: [b.yaml]\n" + c}},
-      {{"bcp.yaml", whole("services: {r: {}, s: {staff: {g: 2}, requires: [a]}}\nsites:\n  a:\n  b:\n" + c)}},
+      {{"bcp.yaml", whole("include: [\"*.yaml\"]")},
+       {"a.yaml", a},
+       {"b.yaml", b},
+       {"c.yaml", "include: [b.yaml]\n" + c}},
+      {{"bcp.yaml",
+        whole("services: {r: {}, s: {staff: {g: 2}, requires: [a]}}\nsites:\n  a:\n  b:\n" + c)}},
   };
   for (const std::vector<MemoryFile>& files : spellings) {
     CAPTURE(files[0].text);
@@ -244,7 +273,8 @@ TEST_CASE("findings are the same on one thread and on eight, and in one order") 
   std::vector<MemoryFile> files = {{"bcp.yaml", whole("include: [\"parts/*.yaml\"]")}};
   for (int i = 0; i < 40; ++i) {
     const std::string number = std::to_string(i);
-    files.push_back({"parts/" + number + ".yaml", "sites: {s" + number + ": {recovery: soon, colour: red}}\nteams: [}\n"});
+    files.push_back({"parts/" + number + ".yaml",
+                     "sites: {s" + number + ": {recovery: soon, colour: red}}\nteams: [}\n"});
   }
   const std::string one = findings(loaded(files, {.overrides = {}, .threads = 1}));
   CHECK(one.size() > 40 * 8);

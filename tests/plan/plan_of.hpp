@@ -17,7 +17,8 @@ namespace bcp::test {
 
 /// Stands before texts that do not begin with `bcp:`; their instants count from Saturday 14 March 2020, 08:00 UTC.
 inline constexpr std::string_view head =
-    "bcp: 1\nplan: {name: Test, timezone: UTC, start: 2020-03-14T08:00, milestones: {monday: +48h}}\n";
+    "bcp: 1\nplan: {name: Test, timezone: UTC, start: 2020-03-14T08:00, milestones: {monday: "
+    "+48h}}\n";
 
 inline std::string whole(std::string_view yaml) {
   return std::string{yaml.find("bcp:") == std::string_view::npos ? head : ""} + std::string{yaml};
@@ -44,13 +45,16 @@ inline std::string underlined(const LoadedPlan& plan, Span span) {
 inline std::string findings(const LoadedPlan& plan) {
   std::string text;
   for (const Diagnostic& finding : plan.found.all()) {
-    text += (text.empty() ? "" : "; ") + code_text(finding.code) + ' ' + underlined(plan, finding.at);
+    text +=
+        (text.empty() ? "" : "; ") + code_text(finding.code) + ' ' + underlined(plan, finding.at);
   }
   return text;
 }
 
 inline std::string findings_of(std::string_view yaml) { return findings(loaded(yaml)); }
-inline std::string findings_of(std::vector<MemoryFile> files) { return findings(loaded(std::move(files))); }
+inline std::string findings_of(std::vector<MemoryFile> files) {
+  return findings(loaded(std::move(files)));
+}
 
 /// A plan without findings; anything else fails the test.
 inline Plan plan_of(std::string_view yaml, const LoadOptions& options = {}) {

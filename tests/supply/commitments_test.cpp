@@ -20,14 +20,23 @@ constexpr StaffId b{1};
 
 struct Example {
   Example(std::string_view pools, std::string_view more = "")
-      : plan(plan_of("resource_types: {laptop: {}, modem: {}, tablet: {}}\nprofiles: {home: {needs: {laptop: 1}}, field: {needs: {any_of: "
-                     "[{tablet: 1}, {laptop: 1, modem: 1}]}}}\nstaff: {a: {headcount: 10, profile: home}, b: {headcount: 10, profile: "
-                     "field}}\nequipment: {" + std::string{pools} + "}\n" + std::string{more})),
+      : plan(plan_of("resource_types: {laptop: {}, modem: {}, tablet: {}}\nprofiles: {home: "
+                     "{needs: {laptop: 1}}, field: {needs: {any_of: "
+                     "[{tablet: 1}, {laptop: 1, modem: 1}]}}}\nstaff: {a: {headcount: 10, profile: "
+                     "home}, b: {headcount: 10, profile: "
+                     "field}}\nequipment: {" +
+                     std::string{pools} + "}\n" + std::string{more})),
         presence(plan, {}),
-        commitments(plan, presence, stock(plan, presence, std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}))) {}
+        commitments(plan, presence,
+                    stock(plan, presence,
+                          std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}))) {}
 
-  bool feasible(const MorePeople& more, std::string_view from) { return commitments.feasible(more, instant_of(plan, from)); }
-  void commit(const MorePeople& more, std::string_view from) { commitments.commit(more, instant_of(plan, from)); }
+  bool feasible(const MorePeople& more, std::string_view from) {
+    return commitments.feasible(more, instant_of(plan, from));
+  }
+  void commit(const MorePeople& more, std::string_view from) {
+    commitments.commit(more, instant_of(plan, from));
+  }
   std::string missing(const MorePeople& more, std::string_view from) {
     std::string text;
     for (const auto& [type, units] : commitments.missing_units(more, instant_of(plan, from))) {
@@ -54,7 +63,8 @@ TEST_CASE("more people than are present are never feasible, those committed late
 }
 
 TEST_CASE("people who have alternatives are spread anew, so that others still fit") {
-  Example example{"p: {type: laptop, count: 3}, q: {type: modem, count: 3}, r: {type: tablet, count: 2}"};
+  Example example{
+      "p: {type: laptop, count: 3}, q: {type: modem, count: 3}, r: {type: tablet, count: 2}"};
   example.commit({{b, 2}}, "+1h");
   CHECK(example.feasible({{b, 3}}, "+1h"));
   CHECK(example.feasible({{a, 3}}, "+1h"));
@@ -65,8 +75,10 @@ TEST_CASE("people who have alternatives are spread anew, so that others still fi
 
 TEST_CASE("the first alternative is left to those who have no other") {
   // Two of b fit on tablets now; one tablet comes late, so one of them must take a laptop and a modem by then.
-  Example example{"p: {type: laptop, count: 1}, q: {type: modem, count: 1}, r: {type: tablet, count: 1}, s: {type: tablet, count: 1, "
-                  "lead_time: 2h}"};
+  Example example{
+      "p: {type: laptop, count: 1}, q: {type: modem, count: 1}, r: {type: tablet, count: 1}, s: "
+      "{type: tablet, count: 1, "
+      "lead_time: 2h}"};
   CHECK(example.feasible({{b, 2}}, "+1h"));
   CHECK_FALSE(example.feasible({{b, 3}}, "+1h"));
   example.commit({{b, 1}}, "+1h");

@@ -22,12 +22,17 @@ constexpr StaffId b{1};
 /// Two groups who need a laptop each, and what the test adds.
 struct Example {
   explicit Example(std::string_view pools, std::string_view keys_of_a = "")
-      : plan(plan_of("resource_types: {laptop: {}}\nprofiles: {home: {needs: {laptop: 1}}}\nsites: {north: {}, south: {}}\nstaff: {a: "
-                     "{headcount: 10, profile: home, site: north" + std::string{keys_of_a} +
-                     "}, b: {headcount: 10, profile: home, site: south}, c: {headcount: 9}}\nabsences: {x: {of: a, people: 5, from: "
-                     "+9h}}\nequipment: {" + std::string{pools} + "}")),
+      : plan(plan_of("resource_types: {laptop: {}}\nprofiles: {home: {needs: {laptop: 1}}}\nsites: "
+                     "{north: {}, south: {}}\nstaff: {a: "
+                     "{headcount: 10, profile: home, site: north" +
+                     std::string{keys_of_a} +
+                     "}, b: {headcount: 10, profile: home, site: south}, c: {headcount: "
+                     "9}}\nabsences: {x: {of: a, people: 5, from: "
+                     "+9h}}\nequipment: {" +
+                     std::string{pools} + "}")),
         presence(plan, {}),
-        sources(stock(plan, presence, std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}))),
+        sources(stock(plan, presence,
+                      std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}))),
         drawing(plan, presence, sources, laptop) {}
 
   [[nodiscard]] Drawer people(StaffId staff, Count count, std::string_view from) const {
@@ -42,7 +47,8 @@ struct Example {
 };
 
 TEST_CASE("units suffice by a deadline if they are ready by then") {
-  Example example{"p: {type: laptop, count: 4, lead_time: 1h}, q: {type: laptop, count: 3, lead_time: 3h}"};
+  Example example{
+      "p: {type: laptop, count: 4, lead_time: 1h}, q: {type: laptop, count: 3, lead_time: 3h}"};
   CHECK(example.suffices({example.people(a, 4, "+1h")}));
   CHECK_FALSE(example.suffices({example.people(a, 5, "+1h")}));
   CHECK_FALSE(example.suffices({example.people(a, 1, "+59m")}));
@@ -63,7 +69,8 @@ TEST_CASE("what is committed stays drawn, and a change is only tried") {
 }
 
 TEST_CASE("an earlier deadline is not served from what comes later, whatever was drawn before") {
-  Example example{"p: {type: laptop, count: 2, lead_time: 1h}, q: {type: laptop, count: 2, lead_time: 4h}"};
+  Example example{
+      "p: {type: laptop, count: 2, lead_time: 1h}, q: {type: laptop, count: 2, lead_time: 4h}"};
   example.drawing.commit(std::vector{example.people(a, 2, "+4h")});
   CHECK(example.suffices({example.people(b, 2, "+1h")}));
   CHECK_FALSE(example.suffices({example.people(b, 3, "+2h")}));
@@ -73,7 +80,8 @@ TEST_CASE("a pool that is for some is kept for them where others can do without 
   Example example{"p: {type: laptop, count: 3, only_for: [a]}, q: {type: laptop, count: 3}"};
   CHECK(example.suffices({example.people(a, 3, "+1h"), example.people(b, 3, "+1h")}));
   CHECK_FALSE(example.suffices({example.people(a, 2, "+1h"), example.people(b, 4, "+1h")}));
-  CHECK(example.drawing.missing(std::vector{example.people(a, 2, "+1h"), example.people(b, 5, "+1h")}) == 2);
+  CHECK(example.drawing.missing(
+            std::vector{example.people(a, 2, "+1h"), example.people(b, 5, "+1h")}) == 2);
 }
 
 TEST_CASE("to another site units are brought later") {
@@ -105,9 +113,12 @@ staff: {a: {headcount: 1000000000000000, profile: home}}
 infrastructure: {n: {provides: {laptop: 333333.3333}}}
 )");
   const Presence presence{plan, {}};
-  const auto sources = stock(plan, presence, std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}));
+  const auto sources =
+      stock(plan, presence, std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}));
   Drawing drawing{plan, presence, sources, laptop};
-  const auto with = [&](Count people) { return std::vector<Drawer>{{a, {{plan.start, {people}}}}}; };
+  const auto with = [&](Count people) {
+    return std::vector<Drawer>{{a, {{plan.start, {people}}}}};
+  };
   CHECK(drawing.suffices(with(1'000'000'000'000'000)));
   CHECK(drawing.missing(with(1'000'000'003'000'000)) == Exact{9'999'999'999, 10'000'000'000'000});
 }

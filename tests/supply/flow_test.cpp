@@ -28,7 +28,8 @@ TEST_CASE("what flows is limited by the narrowest cut") {
 
 TEST_CASE("a way that was taken first is given back where another needs it") {
   FlowNetwork<int> network{6};
-  for (const FlowArc& arc : std::vector<FlowArc>{{0, 2, 1}, {0, 3, 1}, {2, 4, 1}, {2, 5, 1}, {3, 4, 1}, {4, 1, 1}, {5, 1, 1}}) {
+  for (const FlowArc& arc : std::vector<FlowArc>{
+           {0, 2, 1}, {0, 3, 1}, {2, 4, 1}, {2, 5, 1}, {3, 4, 1}, {4, 1, 1}, {5, 1, 1}}) {
     network.add_arc(arc.from, arc.to, static_cast<int>(arc.capacity));
   }
   CHECK(network.augment(0, 1) == 2);

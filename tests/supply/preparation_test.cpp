@@ -20,16 +20,21 @@ struct Order {
   int work, units, at_hand;
 };
 
-std::string prepared(std::string_view team, const std::vector<Order>& orders, std::string_view rest = "") {
-  const Plan plan = plan_of("teams: {t: {" + std::string{team} + "}}\ncalendars: {day: {week: {mon-sun: 08:00-09:00}}, shut: {week: "
-                            "{}}}\n" + std::string{rest});
+std::string prepared(std::string_view team, const std::vector<Order>& orders,
+                     std::string_view rest = "") {
+  const Plan plan = plan_of("teams: {t: {" + std::string{team} +
+                            "}}\ncalendars: {day: {week: {mon-sun: 08:00-09:00}}, shut: {week: "
+                            "{}}}\n" +
+                            std::string{rest});
   std::vector<PreparationOrder> all;
-  for (const Order& one : orders) all.push_back({one.work * 1min, one.units, plan.start + one.at_hand * 1min});
+  for (const Order& one : orders)
+    all.push_back({one.work * 1min, one.units, plan.start + one.at_hand * 1min});
   std::string text;
   for (const std::vector<Prepared>& waves : prepare(plan, Presence{plan, {}}, TeamId{0}, all)) {
     if (!text.empty()) text += " | ";
     for (const Prepared& wave : waves) {
-      text += (&wave == waves.data() ? "" : " ") + std::to_string(wave.units) + '@' + std::to_string((wave.at - plan.start) / 1min);
+      text += (&wave == waves.data() ? "" : " ") + std::to_string(wave.units) + '@' +
+              std::to_string((wave.at - plan.start) / 1min);
     }
   }
   return text;
@@ -41,7 +46,8 @@ TEST_CASE("a team prepares as many units at a time as it has members") {
   CHECK(prepared("members: 9", {{10, 0, 0}}) == "");
 }
 
-TEST_CASE("it turns to the first order with a unit at hand, and interrupts none that it has begun") {
+TEST_CASE(
+    "it turns to the first order with a unit at hand, and interrupts none that it has begun") {
   CHECK(prepared("members: 2", {{10, 3, 0}, {5, 3, 0}}) == "2@10 1@20 | 1@15 1@20 1@25");
   CHECK(prepared("members: 1", {{10, 1, 5}, {20, 2, 0}}) == "1@30 | 1@20 1@50");
 }
@@ -52,18 +58,24 @@ TEST_CASE("it pauses while its calendar is closed") {
   CHECK(prepared("members: 1, calendar: shut", {{40, 3, 0}}) == "");
 }
 
-TEST_CASE("when members leave, what was begun last waits, and is gone on with before anything new") {
-  CHECK(prepared("members: 3", {{30, 4, 0}}, "absences: {a: {of: t, people: 2, from: +10m, until: +20m}}") == "1@30 2@40 1@60");
-  CHECK(prepared("members: 2", {{10, 3, 0}}, "absences: {a: {of: t, people: 2, from: +5m, until: +20m}}") == "2@25 1@35");
-  CHECK(prepared("members: 2", {{10, 3, 0}}, "absences: {a: {of: t, people: 2, from: +15m}}") == "2@10");
+TEST_CASE(
+    "when members leave, what was begun last waits, and is gone on with before anything new") {
+  CHECK(prepared("members: 3", {{30, 4, 0}},
+                 "absences: {a: {of: t, people: 2, from: +10m, until: +20m}}") == "1@30 2@40 1@60");
+  CHECK(prepared("members: 2", {{10, 3, 0}},
+                 "absences: {a: {of: t, people: 2, from: +5m, until: +20m}}") == "2@25 1@35");
+  CHECK(prepared("members: 2", {{10, 3, 0}}, "absences: {a: {of: t, people: 2, from: +15m}}") ==
+        "2@10");
 }
 
 TEST_CASE("who comes back takes the earliest begun unit first") {
-  CHECK(prepared("members: 2", {{20, 1, 0}, {20, 1, 5}}, "absences: {a: {of: t, people: 1, from: +10m, until: +15m}}") ==
-        "1@20 | 1@30");
+  CHECK(prepared("members: 2", {{20, 1, 0}, {20, 1, 5}},
+                 "absences: {a: {of: t, people: 1, from: +10m, until: +15m}}") == "1@20 | 1@30");
 }
 
-TEST_CASE("a team without members prepares nothing") { CHECK(prepared("members: 0", {{10, 3, 0}}) == ""); }
+TEST_CASE("a team without members prepares nothing") {
+  CHECK(prepared("members: 0", {{10, 3, 0}}) == "");
+}
 
 }  // namespace
 }  // namespace bcp

@@ -22,19 +22,22 @@ using test::Dice;
 std::string random_plan(Dice& dice) {
   const auto n = [&](std::uint32_t below) { return std::to_string(dice.below(below)); };
   std::string text =
-      "resource_types: {t0: {}, t1: {}}\nprofiles: {p0: {needs: {t0: 1}}, p1: {needs: {t0: 1, t1: 2}}, p2: {needs: {t1: 1}}}\n"
+      "resource_types: {t0: {}, t1: {}}\nprofiles: {p0: {needs: {t0: 1}}, p1: {needs: {t0: 1, t1: "
+      "2}}, p2: {needs: {t1: 1}}}\n"
       "sites: {north: {}, south: {}}\nstaff:\n";
   for (const std::string id : {"g0", "g1", "g2"}) {
-    text += "  " + id + ": {headcount: " + n(8) + ", profile: p" + n(3) + ", site: " + (dice.chance(2) ? "north" : "south") + "}\n";
+    text += "  " + id + ": {headcount: " + n(8) + ", profile: p" + n(3) +
+            ", site: " + (dice.chance(2) ? "north" : "south") + "}\n";
   }
   text += "absences:\n";
   for (std::uint32_t i = dice.below(3); i > 0; --i) {
-    text += "  x" + std::to_string(i) + ": {of: g" + n(3) + ", people: " + n(4) + ", from: +" + n(5) + "h, until: +" +
-            std::to_string(6 + dice.below(5)) + "h}\n";
+    text += "  x" + std::to_string(i) + ": {of: g" + n(3) + ", people: " + n(4) + ", from: +" +
+            n(5) + "h, until: +" + std::to_string(6 + dice.below(5)) + "h}\n";
   }
   text += "services:\n";
   for (const std::string id : {"s0", "s1", "s2"}) {
-    text += "  " + id + ": {tier: " + (dice.chance(2) ? "vital" : "normal") + ", mbco: " + std::to_string(1 + dice.below(10)) + "0%";
+    text += "  " + id + ": {tier: " + (dice.chance(2) ? "vital" : "normal") +
+            ", mbco: " + std::to_string(1 + dice.below(10)) + "0%";
     if (dice.chance(2)) text += ", from: +" + n(4) + "h";
     if (!dice.chance(5)) text += ", rto: " + n(9) + "h";
     text += ", staff: {g" + n(2) + ": " + std::to_string(1 + dice.below(5));
@@ -42,7 +45,8 @@ std::string random_plan(Dice& dice) {
   }
   text += "equipment:\n";
   for (std::uint32_t i = 1 + dice.below(4); i > 0; --i) {
-    text += "  e" + std::to_string(i) + ": {type: t" + n(2) + ", count: " + n(7) + ", lead_time: " + n(10) + "h";
+    text += "  e" + std::to_string(i) + ": {type: t" + n(2) + ", count: " + n(7) +
+            ", lead_time: " + n(10) + "h";
     if (dice.chance(2)) text += ", site: north, transfer: " + n(5) + "h";
     if (dice.chance(3)) text += ", only_for: [g" + n(3) + "]";
     text += "}\n";
@@ -57,7 +61,8 @@ Count people_by(const std::map<Instant, Count>& people, Instant at) {
 }
 
 /// Whether all people have by their instants what they need, by another library's flow; each person's needs are whole.
-bool are_equipped(const Plan& plan, const std::vector<Source>& sources, const Allotment& given, ResourceTypeId type) {
+bool are_equipped(const Plan& plan, const std::vector<Source>& sources, const Allotment& given,
+                  ResourceTypeId type) {
   std::vector<test::FlowArc> arcs;
   std::uint32_t nodes = 2;
   struct Demand {
@@ -96,7 +101,8 @@ using Standing = std::tuple<Exact, Seconds, Exact>;
 Exact level_by(const ServiceShare& share, Instant at, const Exact& most) {
   Exact level = most;
   for (const ServiceShare::Cell& cell : share.cells) {
-    if (cell.wanted > 0) level = std::min(level, Exact{Whole{people_by(cell.people, at)}, Whole{cell.wanted}});
+    if (cell.wanted > 0)
+      level = std::min(level, Exact{Whole{people_by(cell.people, at)}, Whole{cell.wanted}});
   }
   return level;
 }
@@ -106,8 +112,10 @@ std::vector<Standing> standings(const Plan& plan, const Allotment& given, Instan
   for (const ServiceShare& share : given.services) {
     const auto& mbco = plan.services[share.service.value].mbco;
     const Exact most = mbco ? exact(*mbco) : Exact{1};
-    const Seconds late = !share.whole_at ? Seconds::max() : std::max(Seconds{0}, *share.whole_at - share.at);
-    all.emplace_back(level_by(share, share.at, most), Seconds{0} - late, level_by(share, std::max(last, share.at), most));
+    const Seconds late =
+        !share.whole_at ? Seconds::max() : std::max(Seconds{0}, *share.whole_at - share.at);
+    all.emplace_back(level_by(share, share.at, most), Seconds{0} - late,
+                     level_by(share, std::max(last, share.at), most));
   }
   for (const ServiceShare& share : given.services) {
     all.emplace_back(level_by(share, std::max(last, share.at), Exact{1}), Seconds{0}, Exact{0});
@@ -115,7 +123,9 @@ std::vector<Standing> standings(const Plan& plan, const Allotment& given, Instan
   return all;
 }
 
-TEST_CASE("units are conserved and nobody is served twice, in 3,000 random plans; more supply never worsens") {
+TEST_CASE(
+    "units are conserved and nobody is served twice, in 3,000 random plans; more supply never "
+    "worsens") {
   Dice dice{44};
   int restricted = 0, late = 0, never = 0, away = 0, better = 0;
   for (int i = 0; i < 3'000; ++i) {
@@ -124,14 +134,16 @@ TEST_CASE("units are conserved and nobody is served twice, in 3,000 random plans
     CAPTURE(text);
     const Plan plan = test::plan_of(text);
     const Presence presence{plan, {}};
-    std::vector<Source> sources = stock(plan, presence, std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}));
+    std::vector<Source> sources =
+        stock(plan, presence, std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}));
     const Allotment before = allotment(plan, presence, sources, std::nullopt);
     for (std::uint32_t group = 0; group < plan.staff.size(); ++group) {
       std::map<Instant, Count> serving;
       for (const ServiceShare& share : before.services) {
         for (const ServiceShare::Cell& cell : share.cells) {
           REQUIRE(people_by(cell.people, Instant::max()) <= cell.wanted);
-          if (cell.staff == StaffId{group}) for (const auto& [from, people] : cell.people) serving[from] += people;
+          if (cell.staff == StaffId{group})
+            for (const auto& [from, people] : cell.people) serving[from] += people;
         }
       }
       for (const auto& [from, people] : before.people[group]) {
@@ -139,12 +151,14 @@ TEST_CASE("units are conserved and nobody is served twice, in 3,000 random plans
       }
       for (const auto& [from, people] : serving) REQUIRE(people <= before.people[group].at(from));
     }
-    for (std::uint32_t type = 0; type < 2; ++type) REQUIRE(are_equipped(plan, sources, before, ResourceTypeId{type}));
+    for (std::uint32_t type = 0; type < 2; ++type)
+      REQUIRE(are_equipped(plan, sources, before, ResourceTypeId{type}));
     if (sources.empty()) continue;
     Instant last = plan.start;
     for (const Source& source : sources) {
       for (std::uint32_t group = 0; group < 3; ++group) {
-        if (const auto delay = transfers(plan, source)[group]) last = std::max(last, source.lots.back().ready + *delay);
+        if (const auto delay = transfers(plan, source)[group])
+          last = std::max(last, source.lots.back().ready + *delay);
       }
     }
     for (const Absence& absence : plan.absences) last = std::max(last, *absence.until);
@@ -154,18 +168,30 @@ TEST_CASE("units are conserved and nobody is served twice, in 3,000 random plans
     const std::size_t half = before.services.size();
     const auto was = standings(plan, before, last);
     const auto is = standings(plan, after, last);
-    const std::vector<Standing> minima_before(was.begin(), was.begin() + static_cast<std::ptrdiff_t>(half));
-    const std::vector<Standing> minima_after(is.begin(), is.begin() + static_cast<std::ptrdiff_t>(half));
+    const std::vector<Standing> minima_before(was.begin(),
+                                              was.begin() + static_cast<std::ptrdiff_t>(half));
+    const std::vector<Standing> minima_after(is.begin(),
+                                             is.begin() + static_cast<std::ptrdiff_t>(half));
     REQUIRE(minima_after >= minima_before);
     if (minima_after == minima_before) REQUIRE(is >= was);
     better += is > was ? 1 : 0;
-    restricted += std::ranges::any_of(plan.pools, [](const Pool& pool) { return !pool.only_for.empty(); }) ? 1 : 0;
-    late += std::ranges::any_of(before.services, [](const auto& share) { return share.whole_at && *share.whole_at > share.at; }) ? 1 : 0;
-    never += std::ranges::any_of(before.services, [](const auto& share) { return !share.whole_at; }) ? 1 : 0;
+    restricted +=
+        std::ranges::any_of(plan.pools, [](const Pool& pool) { return !pool.only_for.empty(); })
+            ? 1
+            : 0;
+    late += std::ranges::any_of(
+                before.services,
+                [](const auto& share) { return share.whole_at && *share.whole_at > share.at; })
+                ? 1
+                : 0;
+    never += std::ranges::any_of(before.services, [](const auto& share) { return !share.whole_at; })
+                 ? 1
+                 : 0;
     away += plan.absences.empty() ? 0 : 1;
   }
-  MESSAGE(restricted << " with pools for some, " << late << " with late services, " << never << " with services that never are whole, "
-                     << away << " with absences, " << better << " better with more");
+  MESSAGE(restricted << " with pools for some, " << late << " with late services, " << never
+                     << " with services that never are whole, " << away << " with absences, "
+                     << better << " better with more");
   CHECK(std::min({restricted, late, never, away, better}) >= 200);
 }
 

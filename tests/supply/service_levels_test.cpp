@@ -18,21 +18,28 @@ using test::plan_of;
 
 /// Level, verdict and when the minimum is reached of service `s`, which is up from an hour on, beside 4 people `g`, for two
 /// of whom there is a laptop from the start, for another from +5h: `1/2 late @5h`.
-std::string judged(std::string_view service, std::optional<Seconds> up = 0s, std::optional<std::string_view> at = std::nullopt) {
-  const Plan plan = plan_of("resource_types: {laptop: {}}\nprofiles: {home: {needs: {laptop: 1}}}\nstaff: {g: {headcount: 4, profile: "
-                            "home}}\nequipment: {p: {type: laptop, count: 2}, q: {type: laptop, count: 1, lead_time: 5h}}\nservices: {s: {" +
-                            std::string{service} + "}}");
+std::string judged(std::string_view service, std::optional<Seconds> up = 0s,
+                   std::optional<std::string_view> at = std::nullopt) {
+  const Plan plan = plan_of(
+      "resource_types: {laptop: {}}\nprofiles: {home: {needs: {laptop: 1}}}\nstaff: {g: "
+      "{headcount: 4, profile: "
+      "home}}\nequipment: {p: {type: laptop, count: 2}, q: {type: laptop, count: 1, lead_time: "
+      "5h}}\nservices: {s: {" +
+      std::string{service} + "}}");
   UpTimes times(plan.nodes.size(), 0s);
   const Presence presence{plan, {}};
   const auto sources = stock(plan, presence, times);
   times[plan.services[0].node.value] = up;
   std::optional<Instant> instant;
   if (at) instant = instant_of(plan, *at);
-  const ServiceLevel level = service_levels(plan, allotment(plan, presence, sources, instant), times, instant).at(0);
-  std::string text = level.level.str() + ' ' + std::string{level.verdict == Verdict::ok     ? "ok"
-                                                           : level.verdict == Verdict::late ? "late"
-                                                                                            : "breach"};
-  text += level.minimum_at ? " @" + std::to_string((*level.minimum_at - plan.start) / 1h) + 'h' : " never";
+  const ServiceLevel level =
+      service_levels(plan, allotment(plan, presence, sources, instant), times, instant).at(0);
+  std::string text = level.level.str() + ' ' +
+                     std::string{level.verdict == Verdict::ok     ? "ok"
+                                 : level.verdict == Verdict::late ? "late"
+                                                                  : "breach"};
+  text += level.minimum_at ? " @" + std::to_string((*level.minimum_at - plan.start) / 1h) + 'h'
+                           : " never";
   return text + (level.is_down ? " down" : "");
 }
 
@@ -60,10 +67,14 @@ TEST_CASE("without a deadline it is never late, unless an instant is asked for")
   CHECK(judged("rto: 1h, mtpd: 2h, mbco: 75%, staff: {g: 4}", 0s, "+1h") == "1/2 late never");
 }
 
-TEST_CASE("down it reads the level of its best workaround, and is in time if one covers it for good") {
-  CHECK(judged("rto: 2h, mbco: 50%, staff: {g: 4}, workarounds: {w: {level: 60%}}", 9h) == "3/5 ok @2h");
-  CHECK(judged("rto: 2h, mbco: 50%, staff: {g: 4}, workarounds: {w: {level: 60%, lasts: 4h}}", 9h) == "3/5 late @9h");
-  CHECK(judged("rto: 2h, mbco: 50%, staff: {g: 4}, workarounds: {w: {level: 40%}}", 9h) == "2/5 late @9h down");
+TEST_CASE(
+    "down it reads the level of its best workaround, and is in time if one covers it for good") {
+  CHECK(judged("rto: 2h, mbco: 50%, staff: {g: 4}, workarounds: {w: {level: 60%}}", 9h) ==
+        "3/5 ok @2h");
+  CHECK(judged("rto: 2h, mbco: 50%, staff: {g: 4}, workarounds: {w: {level: 60%, lasts: 4h}}",
+               9h) == "3/5 late @9h");
+  CHECK(judged("rto: 2h, mbco: 50%, staff: {g: 4}, workarounds: {w: {level: 40%}}", 9h) ==
+        "2/5 late @9h down");
   CHECK(judged("rto: 2h, mbco: 0%, staff: {g: 4}", 9h) == "0 late @9h down");
 }
 

@@ -14,7 +14,9 @@ using test::instant_of;
 using test::plan_of;
 
 TEST_CASE("a deadline is the beginning and the RTO, without an RTO the MTPD, without either none") {
-  const Plan plan = plan_of("services: {a: {rto: 1h, mtpd: 2h}, b: {mtpd: 2h, from: +3h}, c: {}, d: {rto: 1h, from: 2020-03-01T08:00}}");
+  const Plan plan = plan_of(
+      "services: {a: {rto: 1h, mtpd: 2h}, b: {mtpd: 2h, from: +3h}, c: {}, d: {rto: 1h, from: "
+      "2020-03-01T08:00}}");
   const auto due = [&](std::size_t service) { return deadline(plan, plan.services[service]); };
   CHECK(due(0) == instant_of(plan, "+1h"));
   CHECK(due(1) == instant_of(plan, "+5h"));
@@ -25,8 +27,10 @@ TEST_CASE("a deadline is the beginning and the RTO, without an RTO the MTPD, wit
 }
 
 TEST_CASE("the minimum of a group is rounded up exactly, and everyone where none is stated") {
-  const Plan plan = plan_of("staff: {g: {headcount: 200}}\nservices: {a: {mbco: 7%, staff: {g: 100}}, b: {staff: {g: 100}}, "
-                            "c: {mbco: 0.1%, staff: {g: 1}}, d: {mbco: 0, staff: {g: 5}}}");
+  const Plan plan = plan_of(
+      "staff: {g: {headcount: 200}}\nservices: {a: {mbco: 7%, staff: {g: 100}}, b: {staff: {g: "
+      "100}}, "
+      "c: {mbco: 0.1%, staff: {g: 1}}, d: {mbco: 0, staff: {g: 5}}}");
   const auto minimum = [&](std::size_t service) {
     return minimum_people(plan.services[service], plan.services[service].staff[0]);
   };
@@ -46,7 +50,8 @@ services: {a: {staff: {g: 1}}, b: {staff: {h: 1}}}
   const auto types = [&](std::size_t service) {
     std::string text;
     for (std::uint32_t type = 0; type < plan.resource_types.size(); ++type) {
-      if (needs(plan, plan.services[service], ResourceTypeId{type})) text += plan.resource_types[type].id + ' ';
+      if (needs(plan, plan.services[service], ResourceTypeId{type}))
+        text += plan.resource_types[type].id + ' ';
     }
     return text;
   };

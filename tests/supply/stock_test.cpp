@@ -23,7 +23,8 @@ std::string shown(const Plan& plan, const std::vector<Source>& sources) {
   for (const Source& source : sources) {
     if (!text.empty()) text += " | ";
     for (const Lot& lot : source.lots) {
-      text += (&lot == source.lots.data() ? "" : " ") + shown(lot.units) + '@' + std::to_string((lot.ready - plan.start) / 1min);
+      text += (&lot == source.lots.data() ? "" : " ") + shown(lot.units) + '@' +
+              std::to_string((lot.ready - plan.start) / 1min);
     }
   }
   return text;
@@ -35,47 +36,57 @@ teams: {t: {members: 2}, u: {members: 1}}
 sites: {north: {}, south: {}}
 )";
 
-std::string stock_of(std::string_view pools, std::string_view more = "", std::optional<Seconds> up = 0s) {
-  const Plan plan = plan_of(std::string{rest} + "equipment: {" + std::string{pools} + "}\n" + std::string{more});
+std::string stock_of(std::string_view pools, std::string_view more = "",
+                     std::optional<Seconds> up = 0s) {
+  const Plan plan =
+      plan_of(std::string{rest} + "equipment: {" + std::string{pools} + "}\n" + std::string{more});
   std::vector<std::optional<Seconds>> times(plan.nodes.size(), up);
   return shown(plan, stock(plan, Presence{plan, {}}, times));
 }
 
 TEST_CASE("units are at hand after the lead time, not before the pool is up") {
   CHECK(stock_of("p: {type: laptop, count: 9, lead_time: 2h}") == "9@120");
-  CHECK(stock_of("p: {type: laptop, count: 9, lead_time: {min: 1h, likely: 2h, max: 9h}}") == "9@120");
+  CHECK(stock_of("p: {type: laptop, count: 9, lead_time: {min: 1h, likely: 2h, max: 9h}}") ==
+        "9@120");
   CHECK(stock_of("p: {type: laptop, count: 9, lead_time: 2h}", "", 3h) == "9@180");
   CHECK(stock_of("p: {type: laptop, count: 9}", "", std::nullopt) == "");
   CHECK(stock_of("p: {type: laptop, count: 0}") == "");
 }
 
 TEST_CASE("the team prepares them; without one they are never ready") {
-  CHECK(stock_of("p: {type: laptop, count: 3, lead_time: 1h, preparation: 10pm, team: t}") == "2@70 1@80");
+  CHECK(stock_of("p: {type: laptop, count: 3, lead_time: 1h, preparation: 10pm, team: t}") ==
+        "2@70 1@80");
   CHECK(stock_of("p: {type: laptop, count: 3, preparation: 10pm}") == "");
   CHECK(stock_of("p: {type: laptop, count: 3, preparation: 0s}") == "3@0");
 }
 
 TEST_CASE("a usable unit is ready with the first prepared units that its yield needs") {
-  CHECK(stock_of("p: {type: laptop, count: 6, preparation: 10pm, team: t, yield: 50%}") == "1@10 1@20 1@30");
+  CHECK(stock_of("p: {type: laptop, count: 6, preparation: 10pm, team: t, yield: 50%}") ==
+        "1@10 1@20 1@30");
   CHECK(stock_of("p: {type: laptop, count: 5, preparation: 10pm, team: t, yield: 30%}") == "1@20");
   CHECK(stock_of("p: {type: laptop, count: 100, yield: 7%}") == "7@0");
 }
 
 TEST_CASE("the last usable units are kept back as reserve") {
-  CHECK(stock_of("p: {type: laptop, count: 6, preparation: 10pm, team: t, reserve: 3}") == "2@10 1@20");
+  CHECK(stock_of("p: {type: laptop, count: 6, preparation: 10pm, team: t, reserve: 3}") ==
+        "2@10 1@20");
   CHECK(stock_of("p: {type: laptop, count: 100, yield: 90%, reserve: 5%}") == "85@0");
   CHECK(stock_of("p: {type: laptop, count: 3, reserve: 9}") == "");
 }
 
-TEST_CASE("the pool of the earliest deadline is prepared first, then the least work, then the first id") {
-  CHECK(stock_of("p: {type: laptop, count: 2, preparation: 10pm, team: u}, q: {type: laptop, count: 1, preparation: 5pm, team: u}, "
+TEST_CASE(
+    "the pool of the earliest deadline is prepared first, then the least work, then the first id") {
+  CHECK(stock_of("p: {type: laptop, count: 2, preparation: 10pm, team: u}, q: {type: laptop, "
+                 "count: 1, preparation: 5pm, team: u}, "
                  "r: {type: link, count: 1, preparation: 20pm, team: u}",
                  "profiles: {home: {needs: {link: 1}}}\nstaff: {g: {headcount: 1, profile: home}}\n"
                  "services: {s: {rto: 1h, staff: {g: 1}}}") == "1@35 1@45 | 1@25 | 1@20");
 }
 
 TEST_CASE("nodes that provide are sources from when they are up") {
-  const Plan plan = plan_of(std::string{rest} + "infrastructure: {a: {provides: {link: 2.5}}, b: {provides: {link: 0}}, c: {provides: {link: 1}}}");
+  const Plan plan = plan_of(std::string{rest} +
+                            "infrastructure: {a: {provides: {link: 2.5}}, b: {provides: {link: "
+                            "0}}, c: {provides: {link: 1}}}");
   CHECK(shown(plan, stock(plan, Presence{plan, {}}, {1h, 0s, {}, {}, {}})) == "5/2@60");
 }
 
@@ -86,7 +97,8 @@ equipment:
   p: {type: laptop, count: 1, site: north, transfer: 4h, only_for: [a, b]}
   q: {type: laptop, count: 1, transfer: 4h}
 )");
-  const auto sources = stock(plan, Presence{plan, {}}, std::vector<std::optional<Seconds>>(plan.nodes.size(), 0s));
+  const auto sources =
+      stock(plan, Presence{plan, {}}, std::vector<std::optional<Seconds>>(plan.nodes.size(), 0s));
   REQUIRE(sources.size() == 2);
   CHECK(transfers(plan, sources[0])[0] == 0s);
   CHECK(transfers(plan, sources[0])[1] == 4h);

@@ -29,7 +29,9 @@ struct WrittenCalendar : Entity {
 
 struct Week {
   static Text noun() { return tr("a map of opening hours by day"); }
-  static std::optional<std::array<Hours, 7>> read(Reader& reader, const Entry& at) { return read_week(reader, at); }
+  static std::optional<std::array<Hours, 7>> read(Reader& reader, const Entry& at) {
+    return read_week(reader, at);
+  }
 };
 
 struct Exceptions {
@@ -55,10 +57,12 @@ struct Phases {
     return phases;
   }
 
- private:
-  static void check_order(const Reader& reader, const Entry& at, const std::vector<WrittenPhase>& phases) {
+private:
+  static void check_order(const Reader& reader, const Entry& at,
+                          const std::vector<WrittenPhase>& phases) {
     if (phases.empty()) {
-      reader.fault(Code::bad_phases, at.key, tr("the list of phases is empty")).help = tr("list one phase or more");
+      reader.fault(Code::bad_phases, at.key, tr("the list of phases is empty")).help =
+          tr("list one phase or more");
       return;
     }
     for (std::size_t i = 0; i < phases.size(); ++i) {
@@ -68,11 +72,14 @@ struct Phases {
         reader.fault(Code::bad_phases, phases[i].at, tr("the last phase has an end")).help =
             tr("delete its `until`, or add a phase without one behind it");
       } else if (!is_last && !has_until) {
-        reader.fault(Code::bad_phases, phases[i].at, tr("a phase that others follow has no end")).help =
-            tr("add `until`, the first day that is no longer its own");
-      } else if (i > 0 && phases[i].until && phases[i - 1].until && *phases[i].until <= *phases[i - 1].until) {
-        reader.fault(Code::bad_phases, phases[i].at, tr("this phase ends no later than the one before it")).help =
-            tr("put the phases in the order of their ends");
+        reader.fault(Code::bad_phases, phases[i].at, tr("a phase that others follow has no end"))
+            .help = tr("add `until`, the first day that is no longer its own");
+      } else if (i > 0 && phases[i].until && phases[i - 1].until &&
+                 *phases[i].until <= *phases[i - 1].until) {
+        reader
+            .fault(Code::bad_phases, phases[i].at,
+                   tr("this phase ends no later than the one before it"))
+            .help = tr("put the phases in the order of their ends");
       }
     }
   }
@@ -105,22 +112,28 @@ std::vector<WeekHours::Exception> closed(const std::vector<Date>& days) {
 
 /// Looks up phases, also of calendars that have phases themselves; each calendar once.
 class PhaseLookup {
- public:
+public:
   using Phases = std::vector<OpeningHours::Phase>;
 
   PhaseLookup(const Reader& reader, const std::vector<WrittenCalendar>& written)
-      : reader_(reader), written_(written), known_(written.size()), is_open_(written.size(), false) {}
+      : reader_(reader),
+        written_(written),
+        known_(written.size()),
+        is_open_(written.size(), false) {}
 
   const Phases& phases_of(std::size_t calendar) {
     std::optional<Phases>& phases = known_[calendar];
     if (phases) return *phases;
     const WrittenCalendar& own = written_[calendar];
     if (own.phases.empty()) {
-      return phases.emplace(Phases{{std::nullopt, {own.week, own.exceptions, {own.holidays.begin(), own.holidays.end()}}}});
+      return phases.emplace(Phases{
+          {std::nullopt, {own.week, own.exceptions, {own.holidays.begin(), own.holidays.end()}}}});
     }
     if (is_open_[calendar]) {
-      reader_.fault(Code::bad_phases, own.key, tr("the phases of `{id}` lead back to it", {{"id", own.id}})).help =
-          tr("let one of its phases name a calendar with a week");
+      reader_
+          .fault(Code::bad_phases, own.key,
+                 tr("the phases of `{id}` lead back to it", {{"id", own.id}}))
+          .help = tr("let one of its phases name a calendar with a week");
       return phases.emplace();
     }
     is_open_[calendar] = true;
@@ -129,10 +142,11 @@ class PhaseLookup {
     return phases ? *phases : phases.emplace(std::move(joined));
   }
 
- private:
+private:
   void add_phase(const WrittenCalendar& own, const WrittenPhase& phase, Phases& phases) {
     if (!phase.calendar || phase.calendar->value >= written_.size()) return;
-    const std::vector<WeekHours::Exception> own_days = overlaid(own.exceptions, closed(own.holidays));
+    const std::vector<WeekHours::Exception> own_days =
+        overlaid(own.exceptions, closed(own.holidays));
     const Date begin = phases.empty() ? Date::min() : phases.back().until.value_or(Date::max());
     for (OpeningHours::Phase inner : phases_of(phase.calendar->value)) {
       if (inner.until.value_or(Date::max()) <= begin) continue;
@@ -158,9 +172,10 @@ void check_calendar(const Reader& reader, const Entry& at, const WrittenCalendar
 
 template <>
 const Keys<WrittenPhase>& keys_of<WrittenPhase>() {
-  static const Keys<WrittenPhase> keys = {"phase",
-                                          {optional<kind::Day, &WrittenPhase::until>("until"),
-                                           required<kind::CalendarRef, &WrittenPhase::calendar>("calendar")}};
+  static const Keys<WrittenPhase> keys = {
+      "phase",
+      {optional<kind::Day, &WrittenPhase::until>("until"),
+       required<kind::CalendarRef, &WrittenPhase::calendar>("calendar")}};
   return keys;
 }
 
@@ -169,7 +184,8 @@ const Keys<WrittenCalendar>& keys_of<WrittenCalendar>() {
   static const Keys<WrittenCalendar> keys = {
       "calendar",
       joined(kind::entity_keys<WrittenCalendar>(),
-             {optional<Week, &WrittenCalendar::week>("week"), optional<Phases, &WrittenCalendar::phases>("phases"),
+             {optional<Week, &WrittenCalendar::week>("week"),
+              optional<Phases, &WrittenCalendar::phases>("phases"),
               optional<Exceptions, &WrittenCalendar::exceptions>("except"),
               optional<kind::ListOf<kind::Day>, &WrittenCalendar::holidays>("holidays"),
               optional<kind::Duration, &WrittenCalendar::max_hours>("max_hours")}),

@@ -22,7 +22,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string folder_of(const std::string& path) { return fs::path{path}.parent_path().generic_string(); }
+std::string folder_of(const std::string& path) {
+  return fs::path{path}.parent_path().generic_string();
+}
 
 bool is_glob(std::string_view text) { return text.find_first_of("*?[") != std::string_view::npos; }
 
@@ -33,9 +35,12 @@ struct Reading {
 };
 
 class Gathering {
- public:
+public:
   Gathering(const Confinement& confinement, PlanText& text, unsigned threads, Diagnostics& found)
-      : confinement_(confinement), text_(text), threads_(threads), found_(found) {}
+      : confinement_(confinement),
+        text_(text),
+        threads_(threads),
+        found_(found) {}
 
   void add_root(SourceFile root) {
     if (const auto real = confinement_.files().real_path(root.name)) seen_.insert(*real);
@@ -62,7 +67,7 @@ class Gathering {
     return roots;
   }
 
- private:
+private:
   void add_file(SourceFile file) {
     text_.folders.push_back(folder_of(file.name));
     text_.files.add(std::move(file));
@@ -77,14 +82,17 @@ class Gathering {
       const FileId id{static_cast<std::uint32_t>(begin + position)};
       Check& check = checks_[begin + position];
       wave[position].found.append(std::move(check.found));
-      if (check.is_readable) wave[position].document = read_yaml(text_.files[id].text, id, wave[position].found);
+      if (check.is_readable)
+        wave[position].document = read_yaml(text_.files[id].text, id, wave[position].found);
     };
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
-      for (std::size_t position = next++; position < wave.size(); position = next++) read_one(position);
+      for (std::size_t position = next++; position < wave.size(); position = next++)
+        read_one(position);
     };
     std::vector<std::jthread> helpers;
-    while (helpers.size() + 1 < std::min<std::size_t>(threads_, wave.size())) helpers.emplace_back(work);
+    while (helpers.size() + 1 < std::min<std::size_t>(threads_, wave.size()))
+      helpers.emplace_back(work);
     work();
   }
 
@@ -102,8 +110,8 @@ class Gathering {
         include(item);
       } else {
         text_.is_whole = false;
-        found_.add(Code::wrong_kind, item.span(), tr("an item of `include` is the path of a file")).help =
-            tr("write the path relative to this file");
+        found_.add(Code::wrong_kind, item.span(), tr("an item of `include` is the path of a file"))
+            .help = tr("write the path relative to this file");
       }
     }
   }
@@ -119,8 +127,10 @@ class Gathering {
     } else if (is_glob(written)) {
       const std::vector<std::string> matches = matches_of(*path);
       if (matches.empty() && !is_optional) {
-        found_.add(Code::empty_glob, item.span(), tr("no file matches `{glob}`", {{"glob", std::string{written}}})).help =
-            tr("correct it, or put `?` in front if there need be none");
+        found_
+            .add(Code::empty_glob, item.span(),
+                 tr("no file matches `{glob}`", {{"glob", std::string{written}}}))
+            .help = tr("correct it, or put `?` in front if there need be none");
       }
       for (const std::string& match : matches) include_file(item, match, is_optional);
     } else {
@@ -154,20 +164,24 @@ class Gathering {
     for (const fs::path& part : fs::path{glob}) found = matches_in(found, part);
     std::vector<std::string> files;
     for (const fs::path& path : found) {
-      if (confinement_.files().kind(path.generic_string()) != FileAccess::Kind::folder) files.push_back(path.generic_string());
+      if (confinement_.files().kind(path.generic_string()) != FileAccess::Kind::folder)
+        files.push_back(path.generic_string());
     }
     return files;
   }
 
-  [[nodiscard]] std::vector<fs::path> matches_in(const std::vector<fs::path>& folders, const fs::path& part) const {
+  [[nodiscard]] std::vector<fs::path> matches_in(const std::vector<fs::path>& folders,
+                                                 const fs::path& part) const {
     std::vector<fs::path> matches;
     for (const fs::path& folder : folders) {
       if (!is_glob(part.generic_string())) {
         matches.push_back(folder / part);
         continue;
       }
-      if (!confinement_.real_path(folder.empty() ? "." : folder.generic_string())) continue;  // a link that leads out
-      for (const std::string& name : confinement_.files().list(folder.empty() ? "." : folder.generic_string())) {
+      if (!confinement_.real_path(folder.empty() ? "." : folder.generic_string()))
+        continue;  // a link that leads out
+      for (const std::string& name :
+           confinement_.files().list(folder.empty() ? "." : folder.generic_string())) {
         if (fnmatch(part.c_str(), name.c_str(), FNM_PERIOD) == 0) matches.push_back(folder / name);
       }
     }
@@ -207,17 +221,19 @@ void report_refusal(const Value& named, Refusal refusal, Diagnostics& found) {
   const std::string path{named.text()};
   const Text message = [&] {
     switch (refusal) {
-      case Refusal::not_relative: return tr("`{path}` is not a path relative to this file", {{"path", path}});
+      case Refusal::not_relative:
+        return tr("`{path}` is not a path relative to this file", {{"path", path}});
       case Refusal::git_folder: return tr("`{path}` lies in a `.git` folder", {{"path", path}});
       case Refusal::outside: break;
     }
     return tr("`{path}` lies outside the plan", {{"path", path}});
   }();
-  found.add(Code::refused_file, named.span(), message).help =
-      tr("a plan names files in its own folder, or in the git work tree around it, by relative paths");
+  found.add(Code::refused_file, named.span(), message).help = tr(
+      "a plan names files in its own folder, or in the git work tree around it, by relative paths");
 }
 
-std::shared_ptr<PlanText> gather(SourceFile root, const Confinement& confinement, unsigned threads, Diagnostics& found) {
+std::shared_ptr<PlanText> gather(SourceFile root, const Confinement& confinement, unsigned threads,
+                                 Diagnostics& found) {
   auto text = std::make_shared<PlanText>();
   Gathering gathering{confinement, *text, threads, found};
   gathering.add_root(std::move(root));

@@ -4,8 +4,8 @@
 #include <memory>
 #include <string>
 
-#include "plan/reading/confinement.hpp"
 #include "plan/plan_text.hpp"
+#include "plan/reading/confinement.hpp"
 #include "source/diagnostic.hpp"
 
 namespace bcp {
@@ -14,8 +14,8 @@ namespace bcp {
 ///
 /// Files are numbered in the order in which they are named; a file named twice is read once. YAML is read on `threads`
 /// threads, with the same result as on one. Linear in the length of the texts.
-[[nodiscard]] std::shared_ptr<PlanText> gather(SourceFile root, const Confinement& confinement, unsigned threads,
-                                               Diagnostics& found);
+[[nodiscard]] std::shared_ptr<PlanText> gather(SourceFile root, const Confinement& confinement,
+                                               unsigned threads, Diagnostics& found);
 
 /// A finding about a file that a plan may not name.
 void report_refusal(const Value& named, Refusal refusal, Diagnostics& found);

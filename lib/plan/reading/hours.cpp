@@ -8,16 +8,20 @@ namespace bcp {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> day_names = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr std::array<std::string_view, 7> day_names = {"mon", "tue", "wed", "thu",
+                                                       "fri", "sat", "sun"};
 constexpr Seconds whole_day = std::chrono::hours(24);
 
 /// `HH:MM`, 00:00 to 24:00.
 std::optional<Seconds> time_of_day(std::string_view text) {
-  const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9' ? text[at] - '0' : -1; };
+  const auto digit = [&](std::size_t at) {
+    return text[at] >= '0' && text[at] <= '9' ? text[at] - '0' : -1;
+  };
   if (text.size() != 5 || text[2] != ':') return std::nullopt;
   const std::array digits = {digit(0), digit(1), digit(3), digit(4)};
   if (std::ranges::find(digits, -1) != digits.end()) return std::nullopt;
-  const Seconds time = std::chrono::hours(digits[0] * 10 + digits[1]) + std::chrono::minutes(digits[2] * 10 + digits[3]);
+  const Seconds time = std::chrono::hours(digits[0] * 10 + digits[1]) +
+                       std::chrono::minutes(digits[2] * 10 + digits[3]);
   if (digits[2] > 5 || time > whole_day) return std::nullopt;
   return time;
 }
@@ -31,7 +35,10 @@ std::optional<Hours::Range> range_of(std::string_view text) {
 }
 
 void report_bad_hours(const Reader& reader, const Value& at) {
-  reader.fault(Code::bad_hours, at, tr("`{text}` is not opening hours", {{"text", std::string{at.text()}}})).help =
+  reader
+      .fault(Code::bad_hours, at,
+             tr("`{text}` is not opening hours", {{"text", std::string{at.text()}}}))
+      .help =
       tr("write `08:00-12:00`, a list of such ranges, `open` or `closed`; `24:00` only as an end");
 }
 
@@ -47,7 +54,8 @@ std::optional<Hours> joined(const Reader& reader, std::vector<LocatedRange> rang
   for (std::size_t i = 0; i < ranges.size(); ++i) {
     const Hours::Range& range = ranges[i].range;
     if (!day.ranges.empty() && range.begin < day.ranges.back().end) {
-      Diagnostic& diagnostic = reader.fault(Code::overlapping_hours, ranges[i].at, tr("these hours overlap others of the day"));
+      Diagnostic& diagnostic = reader.fault(Code::overlapping_hours, ranges[i].at,
+                                            tr("these hours overlap others of the day"));
       diagnostic.also.push_back({ranges[i - 1].at.span(), tr("the others")});
       diagnostic.help = tr("let one end where the other begins");
       return std::nullopt;
@@ -91,14 +99,17 @@ std::optional<std::pair<Date, Date>> dates_of(const Reader& reader, const Value&
     return std::nullopt;
   }
   if (*last < *first) {
-    reader.fault(Code::bad_date, at, tr("the last day is before the first")).help = tr("exchange the two");
+    reader.fault(Code::bad_date, at, tr("the last day is before the first")).help =
+        tr("exchange the two");
     return std::nullopt;
   }
   return std::pair{*first, *last};
 }
 
 void report_day_twice(const Reader& reader, const Value& at, const Value& before) {
-  Diagnostic& diagnostic = reader.fault(Code::day_twice, at, tr("a day of `{days}` is named twice", {{"days", std::string{at.text()}}}));
+  Diagnostic& diagnostic =
+      reader.fault(Code::day_twice, at,
+                   tr("a day of `{days}` is named twice", {{"days", std::string{at.text()}}}));
   diagnostic.also.push_back({before.span(), tr("it stands here first")});
   diagnostic.help = tr("name each day once");
 }
@@ -135,12 +146,16 @@ std::optional<std::array<Hours, 7>> read_week(const Reader& reader, const Entry&
   for (const Entry& entry : *entries) {
     const auto days = days_of(entry.key.text());
     if (!days) {
-      reader.fault(Code::bad_days, entry.key, tr("`{text}` is no day of the week", {{"text", std::string{entry.key.text()}}})).help =
-          tr("write one of {days}, or a range such as `mon-fri`", {{"days", Names{day_names.begin(), day_names.end()}}});
+      reader
+          .fault(Code::bad_days, entry.key,
+                 tr("`{text}` is no day of the week", {{"text", std::string{entry.key.text()}}}))
+          .help = tr("write one of {days}, or a range such as `mon-fri`",
+                     {{"days", Names{day_names.begin(), day_names.end()}}});
       continue;
     }
     const auto hours = read_hours(reader, entry);
-    const auto twice = std::ranges::find_if(*days, [&](std::size_t day) { return named[day].is_written(); });
+    const auto twice =
+        std::ranges::find_if(*days, [&](std::size_t day) { return named[day].is_written(); });
     if (twice != days->end()) report_day_twice(reader, entry.key, named[*twice]);
     for (const std::size_t day : *days) {
       named[day] = entry.key;
@@ -150,7 +165,8 @@ std::optional<std::array<Hours, 7>> read_week(const Reader& reader, const Entry&
   return week;
 }
 
-std::optional<std::vector<WeekHours::Exception>> read_exceptions(const Reader& reader, const Entry& at) {
+std::optional<std::vector<WeekHours::Exception>> read_exceptions(const Reader& reader,
+                                                                 const Entry& at) {
   const auto entries = reader.map(at, tr("a map of opening hours by date"));
   if (!entries) return std::nullopt;
   struct Located {
@@ -161,13 +177,15 @@ std::optional<std::vector<WeekHours::Exception>> read_exceptions(const Reader& r
   for (const Entry& entry : *entries) {
     const auto dates = dates_of(reader, entry.key);
     auto hours = read_hours(reader, entry);
-    if (dates && hours) located.push_back({{dates->first, dates->second, std::move(*hours)}, entry.key});
+    if (dates && hours)
+      located.push_back({{dates->first, dates->second, std::move(*hours)}, entry.key});
   }
   std::ranges::sort(located, {}, [](const Located& one) { return one.exception.first; });
   std::vector<WeekHours::Exception> exceptions;
   const Located* latest = nullptr;  // of those before, the one that ends last
   for (const Located& one : located) {
-    if (latest != nullptr && one.exception.first <= latest->exception.last) report_day_twice(reader, one.key, latest->key);
+    if (latest != nullptr && one.exception.first <= latest->exception.last)
+      report_day_twice(reader, one.key, latest->key);
     if (latest == nullptr || one.exception.last > latest->exception.last) latest = &one;
     exceptions.push_back(one.exception);
   }

@@ -18,6 +18,7 @@ namespace bcp {
 [[nodiscard]] std::optional<std::array<Hours, 7>> read_week(const Reader& reader, const Entry& at);
 
 /// `{2020-03-17: HOURS, 2020-03-21..2020-03-22: HOURS}`, sorted; a day named twice is a finding.
-[[nodiscard]] std::optional<std::vector<WeekHours::Exception>> read_exceptions(const Reader& reader, const Entry& at);
+[[nodiscard]] std::optional<std::vector<WeekHours::Exception>> read_exceptions(const Reader& reader,
+                                                                               const Entry& at);
 
 }  // namespace bcp

@@ -73,15 +73,19 @@ void check_form(const Value& key, Diagnostics& found) {
     found.add(Code::bad_id, key.span(), tr("`{id}` is not an id", {{"id", id}})).help =
         tr("use at most 100 of a–z, 0–9, `.`, `_` and `-`, and begin with a letter or a digit");
   } else if (grammar::is_reserved(id)) {
-    found.add(Code::bad_id, key.span(), tr("`{id}` is a word of the format, and cannot be an id", {{"id", id}})).help =
-        tr("choose another id");
+    found
+        .add(Code::bad_id, key.span(),
+             tr("`{id}` is a word of the format, and cannot be an id", {{"id", id}}))
+        .help = tr("choose another id");
   }
 }
 
 void report_twice(const Value& one, const Value& other, Diagnostics& found) {
-  const auto [first, second] = std::minmax(one, other, [](const Value& a, const Value& b) { return a.span() < b.span(); });
-  Diagnostic& diagnostic = found.add(Code::duplicate_id, second.span(),
-                                     tr("the id `{id}` stands twice in the plan", {{"id", std::string{other.text()}}}));
+  const auto [first, second] =
+      std::minmax(one, other, [](const Value& a, const Value& b) { return a.span() < b.span(); });
+  Diagnostic& diagnostic =
+      found.add(Code::duplicate_id, second.span(),
+                tr("the id `{id}` stands twice in the plan", {{"id", std::string{other.text()}}}));
   diagnostic.also.push_back({first.span(), tr("it stands here first")});
   diagnostic.help = tr("rename one of the two, and what refers to it");
 }
@@ -139,7 +143,8 @@ void Ids::add(Section section, const Entry& entry, Diagnostics& found) {
   std::vector<Named>& named = sections_[storage_of(section)];
   const auto [known, is_new] = places_.try_emplace(entry.key.text(), Place{section, 0, entry.key});
   if (!is_new) {
-    const bool is_same_map = known->second.section == section && known->second.key.span().file == entry.key.span().file;
+    const bool is_same_map =
+        known->second.section == section && known->second.key.span().file == entry.key.span().file;
     if (!is_same_map) report_twice(known->second.key, entry.key, found);
     if (known->second.section == section) return;  // the first one counts
   } else {
@@ -153,7 +158,8 @@ void Ids::number_nodes() {
   for (std::size_t i = 0; i < section_count; ++i) {
     for (std::uint32_t position = 0; position < sections_[i].size(); ++position) {
       const Named& named = sections_[i][position];
-      if (const auto kind = node_kind_of(named.section)) all.push_back({named.id, {*kind, position}});
+      if (const auto kind = node_kind_of(named.section))
+        all.push_back({named.id, {*kind, position}});
     }
     node_ids_[i].resize(sections_[i].size());
   }
@@ -175,6 +181,8 @@ std::optional<Ids::Place> Ids::find(std::string_view id) const {
 
 const std::vector<Named>& Ids::of(Section section) const { return sections_[storage_of(section)]; }
 
-NodeId Ids::node(Section section, std::uint32_t position) const { return node_ids_[storage_of(section)][position]; }
+NodeId Ids::node(Section section, std::uint32_t position) const {
+  return node_ids_[storage_of(section)][position];
+}
 
 }  // namespace bcp

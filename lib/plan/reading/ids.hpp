@@ -16,9 +16,37 @@ namespace bcp {
 
 /// The maps of a plan whose keys are ids.
 enum class Section {
-  services, applications, infrastructure, sites, suppliers, staff, equipment, licences, channels,  // nodes, these nine
-  resource_types, profiles, options, teams, calendars, absences, tasks, freezes, changes, policies, waivers, messages,
-  support, roles, activation_start, activation_stop, scenarios, obligations, programme, actions, milestones, workarounds
+  services,
+  applications,
+  infrastructure,
+  sites,
+  suppliers,
+  staff,
+  equipment,
+  licences,
+  channels,  // nodes, these nine
+  resource_types,
+  profiles,
+  options,
+  teams,
+  calendars,
+  absences,
+  tasks,
+  freezes,
+  changes,
+  policies,
+  waivers,
+  messages,
+  support,
+  roles,
+  activation_start,
+  activation_stop,
+  scenarios,
+  obligations,
+  programme,
+  actions,
+  milestones,
+  workarounds
 };
 inline constexpr std::size_t section_count = static_cast<std::size_t>(Section::workarounds) + 1;
 
@@ -38,7 +66,7 @@ struct Named {
 
 /// Every id of a plan, sorted within its section; pools of `equipment` and `licences` are numbered together.
 class Ids {
- public:
+public:
   /// Finds all ids; the form of ids and their uniqueness are judged here.
   Ids(const Value& root, Diagnostics& found);
 
@@ -57,7 +85,7 @@ class Ids {
   /// False where a section is no map, so that an unknown id may be no fault of its own.
   [[nodiscard]] bool is_whole() const { return is_whole_; }
 
- private:
+private:
   void add_section(Section section, const Value& map, Diagnostics& found);
   void add(Section section, const Entry& entry, Diagnostics& found);
   void number_nodes();

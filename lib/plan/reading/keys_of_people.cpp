@@ -16,8 +16,9 @@ void check_waiver(const Reader& reader, const Entry& at, const Waiver& waiver) {
 template <>
 const Keys<Policy>& keys_of<Policy>() {
   static const Keys<Policy> keys = {
-      "policy", joined(entity_keys<Policy>(), {optional<ListOf<SubjectName>, &Policy::applies_to>("applies_to"),
-                                               optional<PlainText, &Policy::text>("text")})};
+      "policy", joined(entity_keys<Policy>(),
+                       {optional<ListOf<SubjectName>, &Policy::applies_to>("applies_to"),
+                        optional<PlainText, &Policy::text>("text")})};
   return keys;
 }
 
@@ -25,10 +26,12 @@ template <>
 const Keys<Waiver>& keys_of<Waiver>() {
   static const Keys<Waiver> keys = {
       "waiver",
-      joined(entity_keys<Waiver>(),
-             {required<PolicyOrFreeze, &Waiver::waives>("waives"), required<ListOf<AnyId>, &Waiver::given_to>("for"),
-              optional<MomentInTime, &Waiver::from>("from"), optional<MomentInTime, &Waiver::until>("until"),
-              optional<PlainText, &Waiver::approved_by>("approved_by"), optional<Day, &Waiver::on>("on")}),
+      joined(entity_keys<Waiver>(), {required<PolicyOrFreeze, &Waiver::waives>("waives"),
+                                     required<ListOf<AnyId>, &Waiver::given_to>("for"),
+                                     optional<MomentInTime, &Waiver::from>("from"),
+                                     optional<MomentInTime, &Waiver::until>("until"),
+                                     optional<PlainText, &Waiver::approved_by>("approved_by"),
+                                     optional<Day, &Waiver::on>("on")}),
       check_waiver};
   return keys;
 }
@@ -36,12 +39,14 @@ const Keys<Waiver>& keys_of<Waiver>() {
 template <>
 const Keys<Message>& keys_of<Message>() {
   static const Keys<Message> keys = {
-      "message",
-      joined(entity_keys<Message>(),
-             {required<Translated, &Message::subject>("subject"), required<TranslatedFile, &Message::body>("body"),
-              required<ListOf<AudienceName>, &Message::audience>("audience"),
-              required<ListOf<ChannelRef>, &Message::channels>("channels"), optional<MomentInTime, &Message::send>("send"),
-              optional<ListOf<PredecessorRef>, &Message::after>("after"), optional<MomentInTime, &Message::by>("by")})};
+      "message", joined(entity_keys<Message>(),
+                        {required<Translated, &Message::subject>("subject"),
+                         required<TranslatedFile, &Message::body>("body"),
+                         required<ListOf<AudienceName>, &Message::audience>("audience"),
+                         required<ListOf<ChannelRef>, &Message::channels>("channels"),
+                         optional<MomentInTime, &Message::send>("send"),
+                         optional<ListOf<PredecessorRef>, &Message::after>("after"),
+                         optional<MomentInTime, &Message::by>("by")})};
   return keys;
 }
 
@@ -58,19 +63,21 @@ template <>
 const Keys<Support::Answer>& keys_of<Support::Answer>() {
   static const Keys<Support::Answer> keys = {
       "answer",
-      {optional<Share, &Support::Answer::share>("share"), optional<Duration, &Support::Answer::within>("within")}};
+      {optional<Share, &Support::Answer::share>("share"),
+       optional<Duration, &Support::Answer::within>("within")}};
   return keys;
 }
 
 template <>
 const Keys<Support>& keys_of<Support>() {
   static const Keys<Support> keys = {
-      "support",
-      joined(entity_keys<Support>(),
-             {required<ListOf<TeamRef>, &Support::teams>("teams"), optional<Duration, &Support::handling>("handling"),
-              optional<MapOf<Support::Tickets>, &Support::tickets>("tickets"),
-              optional<Duration, &Support::half_life>("half_life"), optional<MomentInTime, &Support::from>("from"),
-              optional<MapOf<Support::Answer>, &Support::answer>("answer")})};
+      "support", joined(entity_keys<Support>(),
+                        {required<ListOf<TeamRef>, &Support::teams>("teams"),
+                         optional<Duration, &Support::handling>("handling"),
+                         optional<MapOf<Support::Tickets>, &Support::tickets>("tickets"),
+                         optional<Duration, &Support::half_life>("half_life"),
+                         optional<MomentInTime, &Support::from>("from"),
+                         optional<MapOf<Support::Answer>, &Support::answer>("answer")})};
   return keys;
 }
 
@@ -79,9 +86,11 @@ const Keys<Role>& keys_of<Role>() {
   static const Keys<Role> keys = {
       "role",
       joined(entity_keys<Role>(),
-             {optional<PlainText, &Role::holder>("holder"), optional<ListOf<Word>, &Role::deputies>("deputies"),
+             {optional<PlainText, &Role::holder>("holder"),
+              optional<ListOf<Word>, &Role::deputies>("deputies"),
               optional<StaffRef, &Role::group>("group"), optional<SiteRef, &Role::site>("site"),
-              optional<NamedParts, &Role::contact>("contact"), optional<Duration, &Role::answers_within>("answers_within"),
+              optional<NamedParts, &Role::contact>("contact"),
+              optional<Duration, &Role::answers_within>("answers_within"),
               optional<File, &Role::duties>("duties")})};
   return keys;
 }
@@ -89,20 +98,22 @@ const Keys<Role>& keys_of<Role>() {
 template <>
 const Keys<Activation>& keys_of<Activation>() {
   static const Keys<Activation> keys = {
-      "activation", joined(entity_keys<Activation>(), {optional<ListOf<RoleRef>, &Activation::by>("by"),
-                                                       optional<ConditionText, &Activation::when>("when")})};
+      "activation",
+      joined(entity_keys<Activation>(), {optional<ListOf<RoleRef>, &Activation::by>("by"),
+                                         optional<ConditionText, &Activation::when>("when")})};
   return keys;
 }
 
 template <>
 const Keys<Scenario>& keys_of<Scenario>() {
   static const Keys<Scenario> keys = {
-      "scenario",
-      joined(entity_keys<Scenario>(),
-             {optional<Failures, &Scenario::fail>("fail"), optional<ListOf<AnyNode>, &Scenario::without>("without"),
-              optional<AbsentPeople, &Scenario::absent>("absent"), optional<Duration, &Scenario::lasting>("for"),
-              optional<Word, &Scenario::likelihood>("likelihood"),
-              optional<ListOf<OptionRef>, &Scenario::treated_by>("treated_by")})};
+      "scenario", joined(entity_keys<Scenario>(),
+                         {optional<Failures, &Scenario::fail>("fail"),
+                          optional<ListOf<AnyNode>, &Scenario::without>("without"),
+                          optional<AbsentPeople, &Scenario::absent>("absent"),
+                          optional<Duration, &Scenario::lasting>("for"),
+                          optional<Word, &Scenario::likelihood>("likelihood"),
+                          optional<ListOf<OptionRef>, &Scenario::treated_by>("treated_by")})};
   return keys;
 }
 
@@ -110,9 +121,10 @@ template <>
 const Keys<Obligation>& keys_of<Obligation>() {
   static const Keys<Obligation> keys = {
       "obligation",
-      joined(entity_keys<Obligation>(),
-             {required<PlainText, &Obligation::upon>("upon"), required<Duration, &Obligation::within>("within"),
-              optional<PlainText, &Obligation::to>("to"), optional<RoleRef, &Obligation::by>("by")})};
+      joined(entity_keys<Obligation>(), {required<PlainText, &Obligation::upon>("upon"),
+                                         required<Duration, &Obligation::within>("within"),
+                                         optional<PlainText, &Obligation::to>("to"),
+                                         optional<RoleRef, &Obligation::by>("by")})};
   return keys;
 }
 
@@ -120,10 +132,11 @@ template <>
 const Keys<Exercise>& keys_of<Exercise>() {
   static const Keys<Exercise> keys = {
       "exercise",
-      joined(entity_keys<Exercise>(),
-             {optional<Word, &Exercise::type>("type"), required<CalendarPeriod, &Exercise::every>("every"),
-              optional<File, &Exercise::drill>("drill"), optional<ListOf<AnyId>, &Exercise::covers>("covers"),
-              optional<Day, &Exercise::last>("last")})};
+      joined(entity_keys<Exercise>(), {optional<Word, &Exercise::type>("type"),
+                                       required<CalendarPeriod, &Exercise::every>("every"),
+                                       optional<File, &Exercise::drill>("drill"),
+                                       optional<ListOf<AnyId>, &Exercise::covers>("covers"),
+                                       optional<Day, &Exercise::last>("last")})};
   return keys;
 }
 

@@ -24,7 +24,8 @@ void check_task(const Reader& reader, const Entry& at, const Task& task) {
 
 void check_freeze(const Reader& reader, const Entry& at, const Freeze& freeze) {
   // What is missing or could not be read has its finding already.
-  if (freeze.from != Instant{} && freeze.until != Instant{}) check_order(reader, at, freeze.from, freeze.until);
+  if (freeze.from != Instant{} && freeze.until != Instant{})
+    check_order(reader, at, freeze.from, freeze.until);
 }
 
 void check_change(const Reader& reader, const Entry& at, const Change& change) {
@@ -36,9 +37,10 @@ void check_change(const Reader& reader, const Entry& at, const Change& change) {
 template <>
 const Keys<Team>& keys_of<Team>() {
   static const Keys<Team> keys = {
-      "team", joined(entity_keys<Team>(),
-                     {required<WholeNumber, &Team::members>("members"), optional<StaffRef, &Team::of>("of"),
-                      optional<CalendarRef, &Team::calendar>("calendar"), optional<ListOf<Word>, &Team::skills>("skills")})};
+      "team", joined(entity_keys<Team>(), {required<WholeNumber, &Team::members>("members"),
+                                           optional<StaffRef, &Team::of>("of"),
+                                           optional<CalendarRef, &Team::calendar>("calendar"),
+                                           optional<ListOf<Word>, &Team::skills>("skills")})};
   return keys;
 }
 
@@ -46,10 +48,11 @@ template <>
 const Keys<Absence>& keys_of<Absence>() {
   static const Keys<Absence> keys = {
       "absence",
-      joined(entity_keys<Absence>(),
-             {required<StaffOrTeamRef, &Absence::of>("of"), optional<Share, &Absence::share>("share"),
-              optional<WholeNumber, &Absence::people>("people"), optional<MomentInTime, &Absence::from>("from"),
-              optional<MomentInTime, &Absence::until>("until")}),
+      joined(entity_keys<Absence>(), {required<StaffOrTeamRef, &Absence::of>("of"),
+                                      optional<Share, &Absence::share>("share"),
+                                      optional<WholeNumber, &Absence::people>("people"),
+                                      optional<MomentInTime, &Absence::from>("from"),
+                                      optional<MomentInTime, &Absence::until>("until")}),
       check_absence};
   return keys;
 }
@@ -58,15 +61,22 @@ template <>
 const Keys<Task>& keys_of<Task>() {
   static const Keys<Task> keys = {
       "task",
-      joined(entity_keys<Task>(),
-             {optional<Word, &Task::workstream>("workstream"), optional<Tier, &Task::tier>("tier"),
-              optional<EstimatedDuration, &Task::duration>("duration"), optional<EstimatedEffort, &Task::work>("work"),
-              optional<TaskTeam, &Task::team>("team"), optional<ListOf<Word>, &Task::skills>("skills"),
-              optional<NumberOrBounds, &Task::people>("people"), optional<CalendarRef, &Task::calendar>("calendar"),
-              optional<Flag, &Task::continuous>("continuous"), optional<ListOf<PredecessorRef>, &Task::after>("after"),
-              optional<MomentInTime, &Task::not_before>("not_before"), optional<MomentInTime, &Task::due>("due"),
-              optional<ListOf<AnyNode>, &Task::enables>("enables"), optional<Share, &Task::progress>("progress"),
-              optional<MomentInTime, &Task::done>("done"), optional<MomentInTime, &Task::started>("started")}),
+      joined(
+          entity_keys<Task>(),
+          {optional<Word, &Task::workstream>("workstream"), optional<Tier, &Task::tier>("tier"),
+           optional<EstimatedDuration, &Task::duration>("duration"),
+           optional<EstimatedEffort, &Task::work>("work"), optional<TaskTeam, &Task::team>("team"),
+           optional<ListOf<Word>, &Task::skills>("skills"),
+           optional<NumberOrBounds, &Task::people>("people"),
+           optional<CalendarRef, &Task::calendar>("calendar"),
+           optional<Flag, &Task::continuous>("continuous"),
+           optional<ListOf<PredecessorRef>, &Task::after>("after"),
+           optional<MomentInTime, &Task::not_before>("not_before"),
+           optional<MomentInTime, &Task::due>("due"),
+           optional<ListOf<AnyNode>, &Task::enables>("enables"),
+           optional<Share, &Task::progress>("progress"),
+           optional<MomentInTime, &Task::done>("done"),
+           optional<MomentInTime, &Task::started>("started")}),
       check_task};
   return keys;
 }
@@ -76,7 +86,8 @@ const Keys<Freeze>& keys_of<Freeze>() {
   static const Keys<Freeze> keys = {
       "freeze",
       joined(entity_keys<Freeze>(),
-             {required<MomentInTime, &Freeze::from>("from"), required<MomentInTime, &Freeze::until>("until"),
+             {required<MomentInTime, &Freeze::from>("from"),
+              required<MomentInTime, &Freeze::until>("until"),
               required<ListOf<SubjectName>, &Freeze::applies_to>("applies_to"),
               optional<PlainText, &Freeze::reason>("reason")}),
       check_freeze};

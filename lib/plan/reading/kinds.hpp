@@ -12,10 +12,10 @@
 /// Each kind names itself for findings and reads one value, or adds a finding and reads nothing.
 namespace bcp::kind {
 
-#define BCP_KIND(Name, Type)                                                \
-  struct Name {                                                             \
-    static Text noun();                                                     \
-    static std::optional<Type> read(Reader& reader, const Entry& at);       \
+#define BCP_KIND(Name, Type)                                          \
+  struct Name {                                                       \
+    static Text noun();                                               \
+    static std::optional<Type> read(Reader& reader, const Entry& at); \
   }
 
 // Scalars.
@@ -84,7 +84,8 @@ BCP_KIND(Milestones, std::vector<Milestone>);
 /// A list of another kind, no item twice where items can be compared.
 template <class Item>
 struct ListOf {
-  using Element = typename decltype(Item::read(std::declval<Reader&>(), std::declval<const Entry&>()))::value_type;
+  using Element = typename decltype(Item::read(std::declval<Reader&>(),
+                                               std::declval<const Entry&>()))::value_type;
 
   static Text noun() { return tr("a list"); }
 
@@ -100,7 +101,7 @@ struct ListOf {
     return elements;
   }
 
- private:
+private:
   static bool is_repeated(Reader& reader, const Value& item, std::vector<Value>& seen);
 };
 
@@ -152,9 +153,12 @@ struct EntitiesOf {
 /// The rows that every entity has, and those that every node has.
 template <class Shape>
 std::vector<Key<Shape>> entity_keys() {
-  return {optional<Translated, &Shape::name>("name"),        optional<PlainText, &Shape::owner>("owner"),
-          optional<MapOf<Review>, &Shape::review>("review"), optional<File, &Shape::procedure>("procedure"),
-          optional<ListOf<Word>, &Shape::tags>("tags"),      optional<PlainText, &Shape::assumption>("assumption")};
+  return {optional<Translated, &Shape::name>("name"),
+          optional<PlainText, &Shape::owner>("owner"),
+          optional<MapOf<Review>, &Shape::review>("review"),
+          optional<File, &Shape::procedure>("procedure"),
+          optional<ListOf<Word>, &Shape::tags>("tags"),
+          optional<PlainText, &Shape::assumption>("assumption")};
 }
 
 template <class Shape>
@@ -168,16 +172,20 @@ std::vector<Key<Shape>> node_keys() {
 }
 
 /// Judges keys of which exactly, or at most, one may stand: a finding at the second that does, or at the owner.
-void exactly_one(const Reader& reader, const Entry& owner, std::initializer_list<std::string_view> keys);
-void at_most_one(const Reader& reader, const Entry& owner, std::initializer_list<std::string_view> keys);
+void exactly_one(const Reader& reader, const Entry& owner,
+                 std::initializer_list<std::string_view> keys);
+void at_most_one(const Reader& reader, const Entry& owner,
+                 std::initializer_list<std::string_view> keys);
 
-void at_least_one(const Reader& reader, const Entry& owner, std::initializer_list<std::string_view> keys);
+void at_least_one(const Reader& reader, const Entry& owner,
+                  std::initializer_list<std::string_view> keys);
 
 /// A finding at the key of the beginning if the end is not after it.
-void check_order(const Reader& reader, const Entry& owner, std::optional<Instant> begin, std::optional<Instant> end,
-                 std::string_view begin_key = "from");
+void check_order(const Reader& reader, const Entry& owner, std::optional<Instant> begin,
+                 std::optional<Instant> end, std::string_view begin_key = "from");
 
 /// A finding if `key` stands without `other`.
-void needs_other(const Reader& reader, const Entry& owner, std::string_view key, std::string_view other);
+void needs_other(const Reader& reader, const Entry& owner, std::string_view key,
+                 std::string_view other);
 
 }  // namespace bcp::kind

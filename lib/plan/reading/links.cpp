@@ -59,12 +59,11 @@ void check_link(const Reader& reader, const Entry& at, const WrittenLink& link) 
 
 template <>
 const Keys<WrittenLink>& keys_of<WrittenLink>() {
-  static const Keys<WrittenLink> keys = {"link",
-                                         {required<TaskOrMilestone, &WrittenLink::of>("task"),
-                                          optional<Lag, &WrittenLink::lag>("lag"),
-                                          optional<Lag, &WrittenLink::start>("start"),
-                                          optional<Lag, &WrittenLink::finish>("finish")},
-                                         check_link};
+  static const Keys<WrittenLink> keys = {
+      "link",
+      {required<TaskOrMilestone, &WrittenLink::of>("task"), optional<Lag, &WrittenLink::lag>("lag"),
+       optional<Lag, &WrittenLink::start>("start"), optional<Lag, &WrittenLink::finish>("finish")},
+      check_link};
   return keys;
 }
 

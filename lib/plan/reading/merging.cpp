@@ -17,7 +17,7 @@ bool is_map_of_maps(std::string_view section) {
 }
 
 class Merging {
- public:
+public:
   Merging(PlanText& text, Diagnostics& found) : text_(text), found_(found) {}
 
   /// Merges maps that stand under the same keys `path`.
@@ -31,7 +31,7 @@ class Merging {
     return text_.make_mapping(maps.front().span(), merged);
   }
 
- private:
+private:
   static std::vector<Gathered> by_key(const std::vector<Value>& maps) {
     std::vector<Gathered> all;
     std::unordered_map<std::string_view, std::size_t> position;
@@ -52,7 +52,8 @@ class Merging {
     const Entry& first = entries.front();
     if (entries.size() == 1 || is_version(entries, path)) return first.value;
     if (!is_merged(entries, path)) {
-      for (std::size_t i = 1; i < entries.size(); ++i) report_twice(first.key, entries[i].key, path);
+      for (std::size_t i = 1; i < entries.size(); ++i)
+        report_twice(first.key, entries[i].key, path);
       return first.value;
     }
     std::vector<Value> maps;
@@ -67,26 +68,35 @@ class Merging {
 
   /// `bcp: 1` may stand in every file, so that each can be told for what it is.
   static bool is_version(const Gathered& entries, const std::vector<std::string_view>& path) {
-    const auto is_same = [&](const Entry& entry) { return entry.value.text() == entries.front().value.text(); };
-    return path.empty() && entries.front().key.text() == "bcp" && std::ranges::all_of(entries, is_same);
+    const auto is_same = [&](const Entry& entry) {
+      return entry.value.text() == entries.front().value.text();
+    };
+    return path.empty() && entries.front().key.text() == "bcp" &&
+           std::ranges::all_of(entries, is_same);
   }
 
   static bool is_merged(const Gathered& entries, const std::vector<std::string_view>& path) {
-    const auto is_map = [](const Entry& entry) { return entry.value.is_mapping() || entry.value.is_empty(); };
+    const auto is_map = [](const Entry& entry) {
+      return entry.value.is_mapping() || entry.value.is_empty();
+    };
     if (!std::ranges::all_of(entries, is_map)) return false;
     if (path.empty()) return true;
     const bool holds_ids = path.front() != "plan" || entries.front().key.text() == "milestones";
     return path.size() == 1 && is_map_of_maps(path.front()) && holds_ids;
   }
 
-  void report_twice(const Value& first, const Value& second, const std::vector<std::string_view>& path) {
+  void report_twice(const Value& first, const Value& second,
+                    const std::vector<std::string_view>& path) {
     const bool is_id = !path.empty() && path.front() != "plan";
     const std::string name{second.text()};
     Diagnostic& diagnostic =
-        is_id ? found_.add(Code::duplicate_id, second.span(), tr("the id `{id}` stands twice in the plan", {{"id", name}}))
-              : found_.add(Code::duplicate_key, second.span(), tr("the key `{key}` stands twice in this map", {{"key", name}}));
+        is_id ? found_.add(Code::duplicate_id, second.span(),
+                           tr("the id `{id}` stands twice in the plan", {{"id", name}}))
+              : found_.add(Code::duplicate_key, second.span(),
+                           tr("the key `{key}` stands twice in this map", {{"key", name}}));
     diagnostic.also.push_back({first.span(), tr("it stands here first")});
-    diagnostic.help = is_id ? tr("rename one of the two, and what refers to it") : tr("keep one of the two");
+    diagnostic.help =
+        is_id ? tr("rename one of the two, and what refers to it") : tr("keep one of the two");
   }
 
   PlanText& text_;
@@ -101,8 +111,10 @@ Value merge_files(PlanText& text, const std::vector<Value>& roots, Diagnostics& 
     if (root.is_mapping()) {
       maps.push_back(root);
     } else if (!root.is_empty()) {
-      found.add(Code::wrong_kind, root.span(), tr("a plan is a map of sections, and this is something else")).help =
-          tr("begin the file with `bcp: 1` and sections such as `plan:`");
+      found
+          .add(Code::wrong_kind, root.span(),
+               tr("a plan is a map of sections, and this is something else"))
+          .help = tr("begin the file with `bcp: 1` and sections such as `plan:`");
     }
   }
   if (maps.empty()) return {};

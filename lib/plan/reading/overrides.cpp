@@ -14,7 +14,8 @@ namespace bcp {
 namespace {
 
 /// A text of the command line as a document of one scalar.
-Value scalar_in(PlanText& text, FileId file, std::string_view source, std::size_t begin, std::size_t end) {
+Value scalar_in(PlanText& text, FileId file, std::string_view source, std::size_t begin,
+                std::size_t end) {
   Document document;
   document.file = file;
   document.source = source;
@@ -50,7 +51,8 @@ Step step_into(const Value& map, std::string_view path, std::size_t at) {
   std::size_t longest = 0;
   for (const Entry& entry : map.entries()) {
     const std::string_view key = entry.key.text();
-    const bool goes_on = rest.starts_with(key) && (rest.size() == key.size() || rest[key.size()] == '.');
+    const bool goes_on =
+        rest.starts_with(key) && (rest.size() == key.size() || rest[key.size()] == '.');
     if (goes_on) longest = std::max(longest, key.size());
   }
   if (longest == 0) longest = std::min(rest.find('.'), rest.size());
@@ -58,9 +60,14 @@ Step step_into(const Value& map, std::string_view path, std::size_t at) {
 }
 
 class Overriding {
- public:
-  Overriding(PlanText& text, FileId file, std::string_view source, std::size_t path_length, Value value)
-      : text_(text), file_(file), source_(source), path_(source.substr(0, path_length)), value_(value) {}
+public:
+  Overriding(PlanText& text, FileId file, std::string_view source, std::size_t path_length,
+             Value value)
+      : text_(text),
+        file_(file),
+        source_(source),
+        path_(source.substr(0, path_length)),
+        value_(value) {}
 
   /// A copy of `map` in which the rest of the path, from `at` on, leads to the new value.
   Value changed(const Value& map, std::size_t at) {
@@ -68,17 +75,20 @@ class Overriding {
     const Step step = step_into(map, path_, at);
     const std::string_view key = path_.substr(step.begin, step.end - step.begin);
     std::vector<Entry> entries = map.entries();
-    const auto known = std::ranges::find_if(entries, [&](const Entry& entry) { return entry.key.text() == key; });
+    const auto known =
+        std::ranges::find_if(entries, [&](const Entry& entry) { return entry.key.text() == key; });
     if (known != entries.end()) {
       known->value = changed(known->value, step.next);
     } else {
-      entries.push_back({scalar_in(text_, file_, source_, step.begin, step.end), changed({}, step.next)});
+      entries.push_back(
+          {scalar_in(text_, file_, source_, step.begin, step.end), changed({}, step.next)});
     }
-    const Span added{file_, static_cast<std::uint32_t>(step.begin), static_cast<std::uint32_t>(step.end)};
+    const Span added{file_, static_cast<std::uint32_t>(step.begin),
+                     static_cast<std::uint32_t>(step.end)};
     return text_.make_mapping(map.is_mapping() ? map.span() : added, entries);
   }
 
- private:
+private:
   PlanText& text_;
   FileId file_;
   std::string_view source_;
@@ -91,11 +101,13 @@ bool is_yaml(std::string_view value) {
 }
 
 bool is_path(std::string_view path) {
-  return !path.empty() && !path.starts_with('.') && !path.ends_with('.') && path.find("..") == std::string_view::npos;
+  return !path.empty() && !path.starts_with('.') && !path.ends_with('.') &&
+         path.find("..") == std::string_view::npos;
 }
 
 /// The value behind the `=`, at its place in the whole text.
-std::optional<Value> value_in(PlanText& text, FileId file, std::string_view source, std::size_t begin, Diagnostics& found) {
+std::optional<Value> value_in(PlanText& text, FileId file, std::string_view source,
+                              std::size_t begin, Diagnostics& found) {
   if (!is_yaml(source.substr(begin))) return scalar_in(text, file, source, begin, source.size());
   // Blanks in place of the path keep every column.
   text.padded.push_back(std::string(begin, ' ') + std::string{source.substr(begin)});
@@ -106,18 +118,21 @@ std::optional<Value> value_in(PlanText& text, FileId file, std::string_view sour
 
 }  // namespace
 
-tl::expected<void, Text> apply_override(PlanText& text, const std::string& override_text, Diagnostics& found) {
+tl::expected<void, Text> apply_override(PlanText& text, const std::string& override_text,
+                                        Diagnostics& found) {
   const std::size_t equals = override_text.find('=');
   if (equals == std::string::npos || !is_path(std::string_view{override_text}.substr(0, equals))) {
-    return tl::unexpected{tr("`--set {text}` is not of the form PATH=VALUE, such as `equipment.laptops.count=0`",
-                             {{"text", override_text}})};
+    return tl::unexpected{
+        tr("`--set {text}` is not of the form PATH=VALUE, such as `equipment.laptops.count=0`",
+           {{"text", override_text}})};
   }
   const FileId file = text.files.add({.name = "--set", .text = override_text});
   text.folders.push_back(text.folders.empty() ? std::string{} : text.folders.front());
   if (!check_bytes(text.files.last().text, file, found)) return {};
   const std::string_view source = text.files[file].text;
   const auto value = value_in(text, file, source, equals + 1, found);
-  if (value && text.root.is_written()) text.root = Overriding{text, file, source, equals, *value}.changed(text.root, 0);
+  if (value && text.root.is_written())
+    text.root = Overriding{text, file, source, equals, *value}.changed(text.root, 0);
   return {};
 }
 

@@ -15,6 +15,8 @@ namespace bcp {
 /// At each step of the path the longest existing key is taken; `[crm-4.2]` quotes one; what does not exist is added.
 /// VALUE is taken as written, or read as YAML where it begins with `{`, `[` or a quote. Other places that share the
 /// value by an alias keep theirs. The unexpected value says why the text is no `PATH=VALUE`.
-[[nodiscard]] tl::expected<void, Text> apply_override(PlanText& text, const std::string& override_text, Diagnostics& found);
+[[nodiscard]] tl::expected<void, Text> apply_override(PlanText& text,
+                                                      const std::string& override_text,
+                                                      Diagnostics& found);
 
 }  // namespace bcp

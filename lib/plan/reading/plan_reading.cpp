@@ -23,8 +23,12 @@ struct Zone {
     if (!text) return std::nullopt;
     auto zone = TimeZone::named(*text);
     if (!zone) {
-      reader.fault(Code::bad_time_zone, at.value, tr("`{name}` is not a time zone", {{"name", std::string{*text}}})).help =
-          tr("write a name of the IANA database, such as `Europe/Paris`; the package `tzdata` must be installed");
+      reader
+          .fault(Code::bad_time_zone, at.value,
+                 tr("`{name}` is not a time zone", {{"name", std::string{*text}}}))
+          .help =
+          tr("write a name of the IANA database, such as `Europe/Paris`; the package `tzdata` must "
+             "be installed");
       return std::nullopt;
     }
     // The start and the milestones that follow in the table are read in it.
@@ -44,8 +48,9 @@ struct Start {
       reader.plan.start = *start;
       return *start;
     }
-    reader.fault(Code::bad_instant, at.value,
-                 instant ? tr("the plan's start cannot count from itself") : instant.error())
+    reader
+        .fault(Code::bad_instant, at.value,
+               instant ? tr("the plan's start cannot count from itself") : instant.error())
         .help = tr("write a day and a time, such as `2020-03-14T08:00`");
     return std::nullopt;
   }
@@ -57,8 +62,10 @@ struct ReportLanguage {
     const auto text = reader.scalar(at, noun());
     if (!text) return std::nullopt;
     if (*text == "en" || *text == "fr") return std::string{*text};
-    reader.fault(Code::bad_choice, at.value, tr("reports cannot be written in `{word}`", {{"word", std::string{*text}}})).help =
-        tr("write one of {words}", {{"words", Names{"en", "fr"}}});
+    reader
+        .fault(Code::bad_choice, at.value,
+               tr("reports cannot be written in `{word}`", {{"word", std::string{*text}}}))
+        .help = tr("write one of {words}", {{"words", Names{"en", "fr"}}});
     return std::nullopt;
   }
 };
@@ -78,7 +85,8 @@ struct PersonDay {
   static std::optional<Seconds> read(Reader& reader, const Entry& at) {
     const auto length = Duration::read(reader, at);
     if (!length || *length > Seconds{0}) return length;
-    reader.fault(Code::bad_duration, at.value, tr("a person's day has some length")).help = tr("write `8h`");
+    reader.fault(Code::bad_duration, at.value, tr("a person's day has some length")).help =
+        tr("write `8h`");
     return std::nullopt;
   }
 };
@@ -91,8 +99,10 @@ struct Tiers {
     if (tiers && tiers->size() == written && written > 0 && written <= most_tiers) return tiers;
     reader.plan.tiers.clear();  // no tier that an entity names is a fault of its own
     if (!tiers || (written > 0 && written <= most_tiers)) return std::nullopt;
-    reader.fault(Code::bad_bounds, at.key,
-                 tr("a plan has 1 to {most} tiers", {{"most", number(static_cast<std::int64_t>(most_tiers))}}))
+    reader
+        .fault(Code::bad_bounds, at.key,
+               tr("a plan has 1 to {most} tiers",
+                  {{"most", number(static_cast<std::int64_t>(most_tiers))}}))
         .help = tr("join tiers that are recovered alike");
     return std::nullopt;
   }
@@ -103,8 +113,10 @@ struct Version {
   static void read(Reader& reader, const Entry& at) {
     const auto text = reader.scalar(at, noun());
     if (!text || *text == "1") return;
-    reader.fault(Code::unsupported_version, at.value,
-                 tr("version `{version}` of the format is not known here", {{"version", std::string{*text}}}))
+    reader
+        .fault(Code::unsupported_version, at.value,
+               tr("version `{version}` of the format is not known here",
+                  {{"version", std::string{*text}}}))
         .help = tr("write `bcp: 1`, or use a newer program");
   }
 };
@@ -125,7 +137,8 @@ struct Entities {
     for (const Named& named : reader.ids.of(section)) {
       if (named.section != section) continue;
       if constexpr (std::derived_from<Shape, Node>) {
-        reader.current = reader.ids.node(section, static_cast<std::uint32_t>(&named - reader.ids.of(section).data()));
+        reader.current = reader.ids.node(
+            section, static_cast<std::uint32_t>(&named - reader.ids.of(section).data()));
       }
       Shape shape = read_entity<Shape>(reader, {named.key, named.value});
       if constexpr (std::derived_from<Shape, Node>) shape.node = *reader.current;
@@ -165,9 +178,11 @@ struct IntoPlan {
 void check_scale(const Reader& reader, const Entry& at, const ImpactScale& scale) {
   const bool is_level = std::ranges::find(scale.levels, scale.intolerable) != scale.levels.end();
   if (scale.intolerable.empty() || scale.levels.empty() || is_level) return;
-  reader.fault(Code::bad_choice, at.value.find("intolerable"),
-               tr("`{word}` is not a level of the impact scale", {{"word", scale.intolerable}}))
-      .help = tr("write one of {words}", {{"words", Names{scale.levels.begin(), scale.levels.end()}}});
+  reader
+      .fault(Code::bad_choice, at.value.find("intolerable"),
+             tr("`{word}` is not a level of the impact scale", {{"word", scale.intolerable}}))
+      .help =
+      tr("write one of {words}", {{"words", Names{scale.levels.begin(), scale.levels.end()}}});
 }
 
 /// A row of such a map.
@@ -177,8 +192,10 @@ struct PlanRow {
   Presence presence = Presence::optional;
 
   template <class Shape>
-  operator Key<Shape>() const {  // NOLINT(google-explicit-constructor): rows stand in tables of their shape
-    return {name, presence, &Kind::noun, [](Reader& reader, const Entry& at, Shape& /*empty*/) { Kind::read(reader, at); }};
+  operator Key<Shape>()
+      const {  // NOLINT(google-explicit-constructor): rows stand in tables of their shape
+    return {name, presence, &Kind::noun,
+            [](Reader& reader, const Entry& at, Shape& /*empty*/) { Kind::read(reader, at); }};
   }
 };
 
@@ -188,7 +205,8 @@ PlanRow<Entities<member, section>> entities(std::string_view name) {
 }
 
 template <class Kind, auto member>
-PlanRow<IntoPlan<Kind, member>> into_plan(std::string_view name, Presence presence = Presence::optional) {
+PlanRow<IntoPlan<Kind, member>> into_plan(std::string_view name,
+                                          Presence presence = Presence::optional) {
   return {name, presence};
 }
 
@@ -204,10 +222,11 @@ void add_keys(std::vector<KeyInfo>& all) {
 
 template <>
 const Keys<RecoveryClock>& keys_of<RecoveryClock>() {
-  static const Keys<RecoveryClock> keys = {"clock",
-                                           {optional<Duration, &RecoveryClock::detect>("detect"),
-                                            optional<Duration, &RecoveryClock::decide>("decide"),
-                                            optional<Duration, &RecoveryClock::assemble>("assemble")}};
+  static const Keys<RecoveryClock> keys = {
+      "clock",
+      {optional<Duration, &RecoveryClock::detect>("detect"),
+       optional<Duration, &RecoveryClock::decide>("decide"),
+       optional<Duration, &RecoveryClock::assemble>("assemble")}};
   return keys;
 }
 
@@ -221,8 +240,8 @@ const Keys<Scope>& keys_of<Scope>() {
 
 template <>
 const Keys<Approval>& keys_of<Approval>() {
-  static const Keys<Approval> keys = {"approval",
-                                      {optional<PlainText, &Approval::by>("by"), optional<Day, &Approval::on>("on")}};
+  static const Keys<Approval> keys = {
+      "approval", {optional<PlainText, &Approval::by>("by"), optional<Day, &Approval::on>("on")}};
   return keys;
 }
 
@@ -241,7 +260,8 @@ const Keys<PlanSection>& keys_of<PlanSection>() {
       "plan",
       {into_plan<PlainText, &Plan::name>("name", Presence::required),
        into_plan<ReportLanguage, &Plan::language>("language"),
-       into_plan<Zone, &Plan::zone>("timezone", Presence::required), into_plan<Start, &Plan::start>("start", Presence::required),
+       into_plan<Zone, &Plan::zone>("timezone", Presence::required),
+       into_plan<Start, &Plan::start>("start", Presence::required),
        into_plan<Word, &Plan::currency>("currency"),
        into_plan<PersonDay, &Plan::person_day>("person_day"),
        into_plan<MapOf<RecoveryClock>, &Plan::clock>("clock"),
@@ -275,7 +295,8 @@ const Keys<TopLevel>& keys_of<TopLevel>() {
   // What others lean on comes first: instants on the plan's start, quantities on the units of their types.
   static const Keys<TopLevel> keys = {
       "",
-      {PlanRow<Version>{"bcp", Presence::required}, PlanRow<Part<PlanSection>>{"plan", Presence::required},
+      {PlanRow<Version>{"bcp", Presence::required},
+       PlanRow<Part<PlanSection>>{"plan", Presence::required},
        into_plan<Tiers, &Plan::tiers>("tiers"),
        entities<&Plan::resource_types, Section::resource_types>("resource_types"),
        entities<&Plan::profiles, Section::profiles>("profiles"),
@@ -317,11 +338,13 @@ void read_plan(Reader& reader) {
 std::vector<KeyInfo> all_keys() {
   std::vector<KeyInfo> all;
   const auto add = [&]<class... Shapes>() { (add_keys<Shapes>(all), ...); };
-  add.operator()<TopLevel, PlanSection, RecoveryClock, Scope, Approval, ImpactScale, Review, TestedRecovery, Backup, Service,
-                 Workaround, Application, Infrastructure, Site, Supplier, Contract, Contract::Promises, ResourceType, Profile,
-                 StaffGroup, Pool, Option, Option::Adds, Option::AddsPeople, Decision, Team, Absence, Task, Freeze, Change,
-                 Policy, Waiver, Communications, Channel, Message, Support, Support::Tickets, Support::Answer, Role,
-                 ActivationRules, Activation, Scenario, Obligation, Exercise, Action>();
+  add.operator()<TopLevel, PlanSection, RecoveryClock, Scope, Approval, ImpactScale, Review,
+                 TestedRecovery, Backup, Service, Workaround, Application, Infrastructure, Site,
+                 Supplier, Contract, Contract::Promises, ResourceType, Profile, StaffGroup, Pool,
+                 Option, Option::Adds, Option::AddsPeople, Decision, Team, Absence, Task, Freeze,
+                 Change, Policy, Waiver, Communications, Channel, Message, Support,
+                 Support::Tickets, Support::Answer, Role, ActivationRules, Activation, Scenario,
+                 Obligation, Exercise, Action>();
   return all;
 }
 

@@ -16,7 +16,8 @@ Text what_stands(const Value& value) {
 }
 
 /// A hint at the nearest word, and its certain repair if no other is as near.
-void suggest(Diagnostic& diagnostic, const Value& at, std::span<const std::string_view> candidates) {
+void suggest(Diagnostic& diagnostic, const Value& at,
+             std::span<const std::string_view> candidates) {
   const auto meant = nearest(at.text(), candidates);
   if (!meant) return;
   diagnostic.help = tr("did you mean `{name}`?", {{"name", std::string{meant->word}}});
@@ -36,7 +37,8 @@ std::vector<std::string_view> ids_of(const Ids& ids, std::span<const Section> se
 void Reader::expect(const Entry& at, Text wanted) const {
   const Value& value = at.value;
   if (value.is_tagged()) {
-    fault(Code::custom_tag, value, tr("this value carries a YAML tag")).help = tr("delete the tag; a plan has none");
+    fault(Code::custom_tag, value, tr("this value carries a YAML tag")).help =
+        tr("delete the tag; a plan has none");
     return;
   }
   const Value& place = value.is_empty() ? at.key : value;
@@ -71,15 +73,19 @@ std::optional<std::vector<Entry>> Reader::map(const Entry& at, Text wanted) cons
   std::vector<Entry> entries = at.value.entries();
   for (const Entry& entry : entries) {
     if (!entry.key.is_scalar()) {
-      fault(Code::complex_key, entry.key, tr("a key of a plan is a plain text, and this is something else")).help =
-          tr("write `key: value`");
+      fault(Code::complex_key, entry.key,
+            tr("a key of a plan is a plain text, and this is something else"))
+          .help = tr("write `key: value`");
     }
   }
-  std::erase_if(entries, [](const Entry& entry) { return !entry.key.is_scalar() || entry.key.text().starts_with("x-"); });
+  std::erase_if(entries, [](const Entry& entry) {
+    return !entry.key.is_scalar() || entry.key.text().starts_with("x-");
+  });
   return entries;
 }
 
-std::optional<Ids::Place> Reader::reference(const Value& at, std::span<const Section> sections, Text wanted) const {
+std::optional<Ids::Place> Reader::reference(const Value& at, std::span<const Section> sections,
+                                            Text wanted) const {
   if (!at.is_scalar() || at.is_tagged()) {
     expect({at, at}, std::move(wanted));
     return std::nullopt;
@@ -90,13 +96,16 @@ std::optional<Ids::Place> Reader::reference(const Value& at, std::span<const Sec
   if (place) {
     Diagnostic& diagnostic = fault(Code::wrong_reference, at,
                                    tr("`{id}` is {actual}, and {wanted} is expected here",
-                                      {{"id", id}, {"actual", nested(noun_of(place->section))}, {"wanted", nested(std::move(wanted))}}));
+                                      {{"id", id},
+                                       {"actual", nested(noun_of(place->section))},
+                                       {"wanted", nested(std::move(wanted))}}));
     diagnostic.also.push_back({place->key.span(), tr("`{id}` stands here", {{"id", id}})});
   } else if (!may_reference_missing) {
     Diagnostic& diagnostic = fault(Code::unknown_reference, at,
                                    tr("`{id}` is not in the plan; {wanted} is expected here",
                                       {{"id", id}, {"wanted", nested(std::move(wanted))}}));
-    diagnostic.help = tr("correct the id, or add it to `{section}`", {{"section", std::string{path_of(sections.front())}}});
+    diagnostic.help = tr("correct the id, or add it to `{section}`",
+                         {{"section", std::string{path_of(sections.front())}}});
     suggest(diagnostic, at, ids_of(ids, sections));
   }
   return std::nullopt;
@@ -104,16 +113,17 @@ std::optional<Ids::Place> Reader::reference(const Value& at, std::span<const Sec
 
 std::optional<NodeId> Reader::node(const Value& at) const {
   static constexpr std::array node_sections = {
-      Section::applications, Section::services,  Section::infrastructure, Section::sites,   Section::suppliers,
-      Section::staff,        Section::equipment, Section::licences,       Section::channels};
+      Section::applications, Section::services,  Section::infrastructure,
+      Section::sites,        Section::suppliers, Section::staff,
+      Section::equipment,    Section::licences,  Section::channels};
   const auto place = reference(at, node_sections, tr("something that can be required"));
   if (!place) return std::nullopt;
   return ids.node(place->section, place->position);
 }
 
 void Reader::unknown_key(const Entry& at, const std::vector<std::string_view>& known) const {
-  Diagnostic& diagnostic =
-      fault(Code::unknown_key, at.key, tr("unknown key `{key}`", {{"key", std::string{at.key.text()}}}));
+  Diagnostic& diagnostic = fault(Code::unknown_key, at.key,
+                                 tr("unknown key `{key}`", {{"key", std::string{at.key.text()}}}));
   Names names;
   for (const std::string_view name : known) names.emplace_back(name);
   diagnostic.notes.push_back(tr("keys here are {keys}", {{"keys", std::move(names)}}));
@@ -123,8 +133,9 @@ void Reader::unknown_key(const Entry& at, const std::vector<std::string_view>& k
 
 void Reader::missing_key(const Entry& owner, std::string_view key) const {
   const Value& place = owner.key.is_written() ? owner.key : owner.value;
-  fault(Code::missing_key, place, tr("the key `{key}` is missing here", {{"key", std::string{key}}})).help =
-      tr("add `{key}: …`", {{"key", std::string{key}}});
+  fault(Code::missing_key, place,
+        tr("the key `{key}` is missing here", {{"key", std::string{key}}}))
+      .help = tr("add `{key}: …`", {{"key", std::string{key}}});
 }
 
 }  // namespace bcp

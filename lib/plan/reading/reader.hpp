@@ -8,11 +8,11 @@
 #include <string_view>
 #include <vector>
 
-#include "plan/reading/confinement.hpp"
 #include "plan/grammar.hpp"
-#include "plan/reading/ids.hpp"
 #include "plan/plan.hpp"
 #include "plan/plan_text.hpp"
+#include "plan/reading/confinement.hpp"
+#include "plan/reading/ids.hpp"
 #include "source/diagnostic.hpp"
 #include "source/value.hpp"
 
@@ -26,10 +26,13 @@ struct Reader {
   const Confinement& confinement;
   Plan& plan;
   Diagnostics& found;
-  std::optional<NodeId> current;     ///< the node whose requirements are being read
-  bool may_reference_missing = false;  ///< some file or section could not be read: unknown ids are no finding
+  std::optional<NodeId> current;  ///< the node whose requirements are being read
+  bool may_reference_missing =
+      false;  ///< some file or section could not be read: unknown ids are no finding
 
-  Diagnostic& fault(Code code, const Value& at, Text message) const { return found.add(code, at.span(), std::move(message)); }
+  Diagnostic& fault(Code code, const Value& at, Text message) const {
+    return found.add(code, at.span(), std::move(message));
+  }
 
   /// A finding that another kind of value is wanted.
   void expect(const Entry& at, Text wanted) const;
@@ -42,7 +45,9 @@ struct Reader {
   [[nodiscard]] std::optional<std::vector<Entry>> map(const Entry& at, Text wanted) const;
 
   /// The entity that a reference names, if it is one of these sections; otherwise a finding.
-  [[nodiscard]] std::optional<Ids::Place> reference(const Value& at, std::span<const Section> sections, Text wanted) const;
+  [[nodiscard]] std::optional<Ids::Place> reference(const Value& at,
+                                                    std::span<const Section> sections,
+                                                    Text wanted) const;
   /// The node that a reference names; otherwise a finding.
   [[nodiscard]] std::optional<NodeId> node(const Value& at) const;
 
@@ -64,7 +69,7 @@ struct Key {
 /// The table of one shape of map, and what it is called. `check` judges keys that depend on each other.
 template <class Shape>
 struct Keys {
-  std::string_view name;  ///< for documentation and tests: `service`
+  std::string_view name;         ///< for documentation and tests: `service`
   std::vector<Key<Shape>> rows;  ///< in the order in which they are read
   void (*check)(const Reader&, const Entry&, const Shape&) = nullptr;
 };
@@ -80,7 +85,8 @@ struct Row {
   Presence presence;
 
   template <class Shape>
-  operator Key<Shape>() const {  // NOLINT(google-explicit-constructor): rows stand in tables of their shape
+  operator Key<Shape>()
+      const {  // NOLINT(google-explicit-constructor): rows stand in tables of their shape
     return {name, presence, &Kind::noun, [](Reader& reader, const Entry& at, Shape& shape) {
               if (auto value = Kind::read(reader, at)) shape.*member = std::move(*value);
             }};
@@ -111,7 +117,8 @@ void read_map(Reader& reader, const Entry& at, Text wanted, Shape& shape) {
   const Keys<Shape>& keys = keys_of<Shape>();
   std::vector<bool> is_known(entries->size(), false);
   for (const Key<Shape>& key : keys.rows) {
-    const auto entry = std::ranges::find_if(*entries, [&](const Entry& one) { return one.key.text() == key.name; });
+    const auto entry = std::ranges::find_if(
+        *entries, [&](const Entry& one) { return one.key.text() == key.name; });
     if (entry != entries->end()) {
       is_known[static_cast<std::size_t>(entry - entries->begin())] = true;
       key.read(reader, *entry, shape);

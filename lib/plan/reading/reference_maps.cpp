@@ -57,8 +57,12 @@ std::optional<ImpactStep> read_impact_step(Reader& reader, const Entry& entry) {
   auto level = Word::read(reader, entry);
   if (!after || !level) return std::nullopt;
   const auto& scale = reader.plan.impact_scale;
-  if (scale && !scale->levels.empty() && std::ranges::find(scale->levels, *level) == scale->levels.end()) {
-    reader.fault(Code::bad_choice, entry.value, tr("`{word}` is not a level of the impact scale", {{"word", *level}})).help =
+  if (scale && !scale->levels.empty() &&
+      std::ranges::find(scale->levels, *level) == scale->levels.end()) {
+    reader
+        .fault(Code::bad_choice, entry.value,
+               tr("`{word}` is not a level of the impact scale", {{"word", *level}}))
+        .help =
         tr("write one of {words}", {{"words", Names{scale->levels.begin(), scale->levels.end()}}});
     return std::nullopt;
   }
@@ -69,16 +73,20 @@ std::optional<ImpactStep> read_impact_step(Reader& reader, const Entry& entry) {
 
 Text StaffNeeds::noun() { return tr("a map of people by staff group"); }
 std::optional<std::vector<StaffNeed>> StaffNeeds::read(Reader& reader, const Entry& at) {
-  auto needs = read_by_reference<StaffRef, PositiveNumber>(
-      reader, at, noun(), [](StaffId staff, Count people) { return StaffNeed{staff, people}; });
+  auto needs = read_by_reference<StaffRef, PositiveNumber>(reader, at, noun(),
+                                                           [](StaffId staff, Count people) {
+                                                             return StaffNeed{staff, people};
+                                                           });
   if (needs) std::ranges::sort(*needs, {}, &StaffNeed::staff);
   return needs;
 }
 
 Text RecoveryTeam::noun() { return tr("a map of people by team"); }
 std::optional<std::vector<TeamNeed>> RecoveryTeam::read(Reader& reader, const Entry& at) {
-  auto needs = read_by_reference<TeamRef, PositiveNumber>(
-      reader, at, noun(), [](TeamId team, Count people) { return TeamNeed{team, {people, people}}; });
+  auto needs =
+      read_by_reference<TeamRef, PositiveNumber>(reader, at, noun(), [](TeamId team, Count people) {
+        return TeamNeed{team, {people, people}};
+      });
   if (needs) std::ranges::sort(*needs, {}, &TeamNeed::team);
   return needs;
 }
@@ -89,8 +97,10 @@ std::optional<std::vector<TeamNeed>> TaskTeam::read(Reader& reader, const Entry&
     const auto team = TeamRef::read(reader, at);
     return team ? std::optional{std::vector{TeamNeed{*team, {1, 1}}}} : std::nullopt;
   }
-  auto needs = read_by_reference<TeamRef, NumberOrBounds>(
-      reader, at, noun(), [](TeamId team, Bounds people) { return TeamNeed{team, people}; });
+  auto needs = read_by_reference<TeamRef, NumberOrBounds>(reader, at, noun(),
+                                                          [](TeamId team, Bounds people) {
+                                                            return TeamNeed{team, people};
+                                                          });
   if (needs) std::ranges::sort(*needs, {}, &TeamNeed::team);
   return needs;
 }
@@ -116,7 +126,9 @@ std::optional<std::vector<Impact>> Impacts::read(Reader& reader, const Entry& at
 Text Reaches::noun() { return tr("a map of ratios by staff group"); }
 std::optional<std::vector<Reach>> Reaches::read(Reader& reader, const Entry& at) {
   auto reaches = read_by_reference<StaffOrEveryone, Share>(
-      reader, at, noun(), [](std::optional<StaffId> staff, Ratio share) { return Reach{staff, share}; });
+      reader, at, noun(), [](std::optional<StaffId> staff, Ratio share) {
+        return Reach{staff, share};
+      });
   if (reaches) std::ranges::sort(*reaches, {}, &Reach::staff);
   return reaches;
 }
@@ -127,10 +139,13 @@ std::optional<std::vector<Scenario::Failure>> Failures::read(Reader& reader, con
   if (at.value.is_sequence()) {
     const auto nodes = ListOf<AnyNode>::read(reader, at);
     failures.emplace();
-    for (const NodeId node : nodes.value_or(std::vector<NodeId>{})) failures->push_back({node, std::nullopt});
+    for (const NodeId node : nodes.value_or(std::vector<NodeId>{}))
+      failures->push_back({node, std::nullopt});
   } else if (at.value.is_mapping()) {
-    failures = read_by_reference<AnyNode, Duration>(
-        reader, at, noun(), [](NodeId node, Seconds recovery) { return Scenario::Failure{node, recovery}; });
+    failures =
+        read_by_reference<AnyNode, Duration>(reader, at, noun(), [](NodeId node, Seconds recovery) {
+          return Scenario::Failure{node, recovery};
+        });
   } else {
     reader.expect(at, noun());
   }
@@ -141,7 +156,9 @@ std::optional<std::vector<Scenario::Failure>> Failures::read(Reader& reader, con
 Text AbsentPeople::noun() { return tr("a map of ratios or numbers by staff group or team"); }
 std::optional<std::vector<Scenario::Away>> AbsentPeople::read(Reader& reader, const Entry& at) {
   auto away = read_by_reference<StaffTeamOrEveryone, ShareOrNumber>(
-      reader, at, noun(), [](WhoIsAway of, ShareOrCount people) { return Scenario::Away{of, people}; });
+      reader, at, noun(), [](WhoIsAway of, ShareOrCount people) {
+        return Scenario::Away{of, people};
+      });
   if (away) std::ranges::sort(*away, {}, &Scenario::Away::of);
   return away;
 }
@@ -155,7 +172,9 @@ std::optional<std::vector<Milestone>> Milestones::read(Reader& reader, const Ent
     is_progress = false;
     std::vector<Entry> waiting;
     for (const Entry& entry : *open) {
-      const auto names_other = [&](const Entry& other) { return other.key.text() == entry.value.text(); };
+      const auto names_other = [&](const Entry& other) {
+        return other.key.text() == entry.value.text();
+      };
       if (entry.value.is_scalar() && std::ranges::any_of(*open, names_other)) {
         waiting.push_back(entry);
         continue;

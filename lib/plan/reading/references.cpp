@@ -40,7 +40,9 @@ bool is_section_name(std::string_view text) {
 }  // namespace
 
 Text AnyNode::noun() { return tr("something that can be required"); }
-std::optional<NodeId> AnyNode::read(Reader& reader, const Entry& at) { return reader.node(at.value); }
+std::optional<NodeId> AnyNode::read(Reader& reader, const Entry& at) {
+  return reader.node(at.value);
+}
 
 Text AnyId::noun() { return tr("an id of the plan"); }
 std::optional<std::string> AnyId::read(Reader& reader, const Entry& at) {
@@ -57,7 +59,9 @@ std::optional<std::string> PolicyOrFreeze::read(Reader& reader, const Entry& at)
 }
 
 Text SiteRef::noun() { return noun_of(Section::sites); }
-std::optional<NodeId> SiteRef::read(Reader& reader, const Entry& at) { return node_of(reader, at, Section::sites); }
+std::optional<NodeId> SiteRef::read(Reader& reader, const Entry& at) {
+  return node_of(reader, at, Section::sites);
+}
 
 Text SupplierRef::noun() { return noun_of(Section::suppliers); }
 std::optional<NodeId> SupplierRef::read(Reader& reader, const Entry& at) {
@@ -123,7 +127,8 @@ std::optional<Subject> SubjectName::read(Reader& reader, const Entry& at) {
   const std::string_view text = at.value.text();
   if (text.starts_with("tag:")) {
     if (text.size() > 4) return Subject{Subject::Kind::tag, std::string{text.substr(4)}};
-    reader.fault(Code::bad_word, at.value, tr("a word is missing behind `tag:`")).help = tr("write `tag:release`");
+    reader.fault(Code::bad_word, at.value, tr("a word is missing behind `tag:`")).help =
+        tr("write `tag:release`");
     return std::nullopt;
   }
   if (is_section_name(text)) return Subject{Subject::Kind::section, std::string{text}};

@@ -8,7 +8,7 @@ namespace bcp {
 namespace {
 
 class RequirementReading {
- public:
+public:
   explicit RequirementReading(Reader& reader) : reader_(reader) {}
 
   /// The items of a list, each one once.
@@ -24,14 +24,15 @@ class RequirementReading {
     return requirements;
   }
 
- private:
+private:
   std::optional<Requirement> read_item(const Entry& item) {
     if (item.value.is_mapping()) return read_group({item.value, item.value});
     const auto node = reader_.node(item.value);
     if (!node) return std::nullopt;
     if (node == reader_.current) {
-      reader_.fault(Code::self_requirement, item.value,
-                    tr("`{id}` requires itself", {{"id", std::string{item.value.text()}}}))
+      reader_
+          .fault(Code::self_requirement, item.value,
+                 tr("`{id}` requires itself", {{"id", std::string{item.value.text()}}}))
           .help = tr("take it out of the list");
       return std::nullopt;
     }
@@ -54,7 +55,8 @@ class RequirementReading {
         *place = entry;
       }
     }
-    if ((any_of ? 1 : 0) + (all_of ? 1 : 0) + (at_least || of ? 1 : 0) != 1) return report_unclear(group);
+    if ((any_of ? 1 : 0) + (all_of ? 1 : 0) + (at_least || of ? 1 : 0) != 1)
+      return report_unclear(group);
     if (any_of) return read_items(*any_of, 1);
     if (all_of) return read_items(*all_of, std::nullopt);
     if (!of || !at_least) return report_half_vote(of ? *of : *at_least, of ? "at_least" : "of");
@@ -67,8 +69,10 @@ class RequirementReading {
     if (!needed || !group) return std::nullopt;
     const auto written = static_cast<Count>(of.value.items().size());
     if (*needed > written) {
-      reader_.fault(Code::bad_vote, at_least.value,
-                    tr("at least {needed} of {count} can never be met", {{"needed", number(*needed)}, {"count", number(written)}}))
+      reader_
+          .fault(Code::bad_vote, at_least.value,
+                 tr("at least {needed} of {count} can never be met",
+                    {{"needed", number(*needed)}, {"count", number(written)}}))
           .help = tr("write a number from 1 to {count}", {{"count", number(written)}});
       return std::nullopt;
     }
@@ -85,20 +89,25 @@ class RequirementReading {
           tr("list what is required, or delete the group");
       return std::nullopt;
     }
-    Requirement group{.node = std::nullopt, .needed = 0, .items = std::move(*items), .written = at.value.span()};
+    Requirement group{
+        .node = std::nullopt, .needed = 0, .items = std::move(*items), .written = at.value.span()};
     group.needed = needed.value_or(group.items.size());
     return group;
   }
 
   std::optional<Requirement> report_unclear(const Entry& group) {
-    reader_.fault(Code::bad_vote, group.value, tr("a group of requirements is one of `any_of`, `all_of`, or `at_least` with `of`"))
+    reader_
+        .fault(Code::bad_vote, group.value,
+               tr("a group of requirements is one of `any_of`, `all_of`, or `at_least` with `of`"))
         .help = tr("write `any_of: […]`, `all_of: […]`, or `at_least: 2` and `of: […]`");
     return std::nullopt;
   }
 
   std::optional<Requirement> report_half_vote(const Entry& at, std::string_view missing) {
-    reader_.fault(Code::dependent_key, at.key,
-                  tr("`{key}` needs `{other}` beside it", {{"key", std::string{at.key.text()}}, {"other", std::string{missing}}}))
+    reader_
+        .fault(Code::dependent_key, at.key,
+               tr("`{key}` needs `{other}` beside it",
+                  {{"key", std::string{at.key.text()}}, {"other", std::string{missing}}}))
         .help = tr("write `at_least: 2` and `of: […]` in one map");
     return std::nullopt;
   }

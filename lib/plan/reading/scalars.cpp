@@ -22,7 +22,9 @@ auto parsed(const Reader& reader, const Entry& at, Text wanted, Code code, Parse
   return std::nullopt;
 }
 
-bool is_one_line(std::string_view text) { return !text.empty() && text.find('\n') == std::string_view::npos; }
+bool is_one_line(std::string_view text) {
+  return !text.empty() && text.find('\n') == std::string_view::npos;
+}
 
 Names names_of(const std::vector<std::string>& words) { return {words.begin(), words.end()}; }
 
@@ -40,8 +42,10 @@ std::optional<std::string> Word::read(Reader& reader, const Entry& at) {
   const auto text = reader.scalar(at, noun());
   if (!text) return std::nullopt;
   if (is_one_line(*text)) return std::string{*text};
-  reader.fault(Code::bad_word, at.value, text->empty() ? tr("this text is empty") : tr("this text has several lines")).help =
-      tr("write a text of one line");
+  reader
+      .fault(Code::bad_word, at.value,
+             text->empty() ? tr("this text is empty") : tr("this text has several lines"))
+      .help = tr("write a text of one line");
   return std::nullopt;
 }
 
@@ -52,10 +56,13 @@ std::optional<Seconds> Duration::read(Reader& reader, const Entry& at) {
 
 Text MomentInTime::noun() { return tr("an instant"); }
 std::optional<Instant> MomentInTime::read(Reader& reader, const Entry& at) {
-  if (at.value.is_scalar() && grammar::is_id(at.value.text()) && !grammar::is_like_instant(at.value.text())) {
+  if (at.value.is_scalar() && grammar::is_id(at.value.text()) &&
+      !grammar::is_like_instant(at.value.text())) {
     static constexpr std::array sections = {Section::milestones};
-    const bool is_milestone = reader.reference(at.value, sections, tr("a milestone or an instant")).has_value();
-    const auto milestone = std::ranges::find(reader.plan.milestones, at.value.text(), &Milestone::id);
+    const bool is_milestone =
+        reader.reference(at.value, sections, tr("a milestone or an instant")).has_value();
+    const auto milestone =
+        std::ranges::find(reader.plan.milestones, at.value.text(), &Milestone::id);
     // A milestone whose own instant could not be read has its finding already.
     if (!is_milestone || milestone == reader.plan.milestones.end()) return std::nullopt;
     return milestone->at;
@@ -91,17 +98,20 @@ std::optional<Ratio> Share::read(Reader& reader, const Entry& at) {
 
 Text PlainQuantity::noun() { return tr("a quantity"); }
 std::optional<Quantity> PlainQuantity::read(Reader& reader, const Entry& at) {
-  return parsed(reader, at, noun(), Code::bad_quantity, [](std::string_view text) { return grammar::quantity(text, {}); });
+  return parsed(reader, at, noun(), Code::bad_quantity,
+                [](std::string_view text) { return grammar::quantity(text, {}); });
 }
 
 Text WholeNumber::noun() { return tr("a whole number"); }
 std::optional<Count> WholeNumber::read(Reader& reader, const Entry& at) {
-  return parsed(reader, at, noun(), Code::bad_count, [](std::string_view text) { return grammar::count(text); });
+  return parsed(reader, at, noun(), Code::bad_count,
+                [](std::string_view text) { return grammar::count(text); });
 }
 
 Text PositiveNumber::noun() { return tr("a whole number of at least 1"); }
 std::optional<Count> PositiveNumber::read(Reader& reader, const Entry& at) {
-  return parsed(reader, at, noun(), Code::bad_count, [](std::string_view text) { return grammar::count(text, 1); });
+  return parsed(reader, at, noun(), Code::bad_count,
+                [](std::string_view text) { return grammar::count(text, 1); });
 }
 
 Text ShareOrNumber::noun() { return tr("a ratio or a whole number"); }
@@ -114,10 +124,12 @@ std::optional<TierId> Tier::read(Reader& reader, const Entry& at) {
   const auto text = reader.scalar(at, noun());
   if (!text) return std::nullopt;
   const auto tier = std::ranges::find(reader.plan.tiers, *text);
-  if (tier != reader.plan.tiers.end()) return TierId{static_cast<std::uint32_t>(tier - reader.plan.tiers.begin())};
-  if (reader.plan.tiers.empty()) return std::nullopt;  // their list could not be read, and has its finding
-  Diagnostic& diagnostic =
-      reader.fault(Code::bad_choice, at.value, tr("`{word}` is not a tier", {{"word", std::string{*text}}}));
+  if (tier != reader.plan.tiers.end())
+    return TierId{static_cast<std::uint32_t>(tier - reader.plan.tiers.begin())};
+  if (reader.plan.tiers.empty())
+    return std::nullopt;  // their list could not be read, and has its finding
+  Diagnostic& diagnostic = reader.fault(
+      Code::bad_choice, at.value, tr("`{word}` is not a tier", {{"word", std::string{*text}}}));
   diagnostic.help = tr("write one of {words}", {{"words", names_of(reader.plan.tiers)}});
   return std::nullopt;
 }
@@ -150,8 +162,10 @@ std::optional<std::string> File::read(Reader& reader, const Entry& at) {
     return std::nullopt;
   }
   if (!*real || reader.confinement.files().kind(**real) != FileAccess::Kind::regular) {
-    reader.fault(Code::missing_text, at.value, tr("the file `{path}` does not exist", {{"path", *resolved}})).help =
-        tr("write it, or correct the path; it counts from the folder of this file");
+    reader
+        .fault(Code::missing_text, at.value,
+               tr("the file `{path}` does not exist", {{"path", *resolved}}))
+        .help = tr("write it, or correct the path; it counts from the folder of this file");
   }
   return *resolved;
 }

@@ -53,7 +53,8 @@ std::optional<Estimate> read_estimate(Reader& reader, const Entry& at) {
 }
 
 bool is_language(std::string_view word) {
-  return (word.size() == 2 || word.size() == 3) && std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+  return (word.size() == 2 || word.size() == 3) &&
+         std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 /// A text, or texts by language, each read as `Item`.
@@ -70,7 +71,9 @@ std::optional<LocalText> read_translated(Reader& reader, const Entry& at, Text w
   LocalText texts;
   for (const Entry& entry : reader.map(at, std::move(wanted)).value_or(std::vector<Entry>{})) {
     if (!is_language(entry.key.text())) {
-      reader.fault(Code::unknown_key, entry.key, tr("`{key}` is not a language", {{"key", std::string{entry.key.text()}}}))
+      reader
+          .fault(Code::unknown_key, entry.key,
+                 tr("`{key}` is not a language", {{"key", std::string{entry.key.text()}}}))
           .help = tr("write a language as two letters, such as `en` or `fr`");
     } else if (auto text = Item::read(reader, entry)) {
       texts.emplace(entry.key.text(), std::move(*text));
@@ -85,13 +88,14 @@ struct WrittenBounds {
 
 void check_bounds(const Reader& reader, const Entry& at, const WrittenBounds& bounds) {
   if (!bounds.min || !bounds.max || *bounds.min <= *bounds.max) return;
-  reader.fault(Code::bad_bounds, at.value.find("min"), tr("the least number is above the greatest")).help =
-      tr("write `min` ≤ `max`");
+  reader.fault(Code::bad_bounds, at.value.find("min"), tr("the least number is above the greatest"))
+      .help = tr("write `min` ≤ `max`");
 }
 
 /// False where the unit that a type declares could not be read, so that one behind a quantity is no fault of its own.
 bool is_unit_known(const ResourceType& type) {
-  return !type.unit.empty() || (!type.written.find("unit").is_written() && !type.written.is_sequence() && !type.written.is_scalar());
+  return !type.unit.empty() || (!type.written.find("unit").is_written() &&
+                                !type.written.is_sequence() && !type.written.is_scalar());
 }
 
 std::optional<Amount> read_amount(Reader& reader, const Entry& entry) {
@@ -99,7 +103,9 @@ std::optional<Amount> read_amount(Reader& reader, const Entry& entry) {
   const auto text = reader.scalar(entry, kind::PlainQuantity::noun());
   if (!type || !text) return std::nullopt;
   const std::vector<ResourceType>& types = reader.plan.resource_types;
-  auto quantity = grammar::quantity(*text, type->value < types.size() ? std::string_view{types[type->value].unit} : std::string_view{});
+  auto quantity = grammar::quantity(*text, type->value < types.size()
+                                               ? std::string_view{types[type->value].unit}
+                                               : std::string_view{});
   if (quantity) return Amount{*type, *quantity};
   if (type->value < types.size() && !is_unit_known(types[type->value])) return std::nullopt;
   reader.fault(Code::bad_quantity, entry.value, std::move(quantity.error()));
@@ -119,19 +125,20 @@ std::vector<Amount> read_amounts(Reader& reader, const std::vector<Entry>& entri
 
 template <>
 const Keys<ThreePoints>& keys_of<ThreePoints>() {
-  static const Keys<ThreePoints> keys = {"three points",
-                                         {required<Unread, &ThreePoints::min>("min"),
-                                          required<Unread, &ThreePoints::likely>("likely"),
-                                          required<Unread, &ThreePoints::max>("max")}};
+  static const Keys<ThreePoints> keys = {
+      "three points",
+      {required<Unread, &ThreePoints::min>("min"), required<Unread, &ThreePoints::likely>("likely"),
+       required<Unread, &ThreePoints::max>("max")}};
   return keys;
 }
 
 template <>
 const Keys<WrittenBounds>& keys_of<WrittenBounds>() {
-  static const Keys<WrittenBounds> keys = {"bounds",
-                                           {optional<kind::PositiveNumber, &WrittenBounds::min>("min"),
-                                            optional<kind::PositiveNumber, &WrittenBounds::max>("max")},
-                                           check_bounds};
+  static const Keys<WrittenBounds> keys = {
+      "bounds",
+      {optional<kind::PositiveNumber, &WrittenBounds::min>("min"),
+       optional<kind::PositiveNumber, &WrittenBounds::max>("max")},
+      check_bounds};
   return keys;
 }
 
@@ -143,7 +150,9 @@ std::optional<Estimate> EstimatedDuration::read(Reader& reader, const Entry& at)
 }
 
 Text EstimatedEffort::noun() { return tr("an effort"); }
-std::optional<Estimate> EstimatedEffort::read(Reader& reader, const Entry& at) { return read_estimate<Effort>(reader, at); }
+std::optional<Estimate> EstimatedEffort::read(Reader& reader, const Entry& at) {
+  return read_estimate<Effort>(reader, at);
+}
 
 Text Translated::noun() { return tr("a text, or a map of texts by language"); }
 std::optional<LocalText> Translated::read(Reader& reader, const Entry& at) {
@@ -165,7 +174,8 @@ std::optional<Contact> NamedParts::read(Reader& reader, const Entry& at) {
   if (!entries) return std::nullopt;
   Contact parts;
   for (const Entry& entry : *entries) {
-    if (auto text = PlainText::read(reader, entry)) parts.emplace(entry.key.text(), std::move(*text));
+    if (auto text = PlainText::read(reader, entry))
+      parts.emplace(entry.key.text(), std::move(*text));
   }
   return parts;
 }
@@ -197,7 +207,8 @@ std::optional<Needs> NeedsOfProfile::read(Reader& reader, const Entry& at) {
   auto entries = reader.map(at, noun());
   if (!entries) return std::nullopt;
   Needs needs;
-  const auto choice = std::ranges::find_if(*entries, [](const Entry& entry) { return entry.key.text() == "any_of"; });
+  const auto choice = std::ranges::find_if(
+      *entries, [](const Entry& entry) { return entry.key.text() == "any_of"; });
   if (choice != entries->end()) {
     const Entry any_of = *choice;
     entries->erase(choice);
@@ -219,13 +230,15 @@ std::optional<Needs> NeedsOfProfile::read(Reader& reader, const Entry& at) {
 }
 
 bool is_repeated(const Reader& reader, const Value& item, std::vector<Value>& seen) {
-  const auto before = std::ranges::find_if(seen, [&](const Value& one) { return one.text() == item.text(); });
+  const auto before =
+      std::ranges::find_if(seen, [&](const Value& one) { return one.text() == item.text(); });
   if (before == seen.end()) {
     seen.push_back(item);
     return false;
   }
-  Diagnostic& diagnostic = reader.fault(Code::repeated_item, item,
-                                        tr("`{item}` stands twice in this list", {{"item", std::string{item.text()}}}));
+  Diagnostic& diagnostic =
+      reader.fault(Code::repeated_item, item,
+                   tr("`{item}` stands twice in this list", {{"item", std::string{item.text()}}}));
   diagnostic.also.push_back({before->span(), tr("it stands here first")});
   diagnostic.help = tr("delete one of the two");
   return true;
@@ -233,7 +246,8 @@ bool is_repeated(const Reader& reader, const Value& item, std::vector<Value>& se
 
 namespace {
 
-std::vector<Value> keys_that_stand(const Entry& owner, std::initializer_list<std::string_view> keys) {
+std::vector<Value> keys_that_stand(const Entry& owner,
+                                   std::initializer_list<std::string_view> keys) {
   std::vector<Value> standing;
   for (const Entry& entry : owner.value.entries()) {
     if (std::ranges::find(keys, entry.key.text()) != keys.end()) standing.push_back(entry.key);
@@ -245,40 +259,51 @@ Names names_of(std::initializer_list<std::string_view> keys) { return {keys.begi
 
 }  // namespace
 
-void at_most_one(const Reader& reader, const Entry& owner, std::initializer_list<std::string_view> keys) {
+void at_most_one(const Reader& reader, const Entry& owner,
+                 std::initializer_list<std::string_view> keys) {
   const std::vector<Value> standing = keys_that_stand(owner, keys);
   if (standing.size() < 2) return;
-  Diagnostic& diagnostic = reader.fault(Code::exclusive_keys, standing[1],
-                                        tr("of {keys} only one may stand here", {{"keys", names_of(keys)}}));
+  Diagnostic& diagnostic =
+      reader.fault(Code::exclusive_keys, standing[1],
+                   tr("of {keys} only one may stand here", {{"keys", names_of(keys)}}));
   diagnostic.also.push_back({standing[0].span(), tr("the other one")});
   diagnostic.help = tr("keep one of them");
 }
 
-void at_least_one(const Reader& reader, const Entry& owner, std::initializer_list<std::string_view> keys) {
+void at_least_one(const Reader& reader, const Entry& owner,
+                  std::initializer_list<std::string_view> keys) {
   if (!keys_that_stand(owner, keys).empty()) return;
-  reader.fault(Code::one_of_missing, owner.key, tr("one of {keys} is missing here", {{"keys", names_of(keys)}})).help =
-      tr("add one of them");
+  reader
+      .fault(Code::one_of_missing, owner.key,
+             tr("one of {keys} is missing here", {{"keys", names_of(keys)}}))
+      .help = tr("add one of them");
 }
 
-void exactly_one(const Reader& reader, const Entry& owner, std::initializer_list<std::string_view> keys) {
+void exactly_one(const Reader& reader, const Entry& owner,
+                 std::initializer_list<std::string_view> keys) {
   at_most_one(reader, owner, keys);
   at_least_one(reader, owner, keys);
 }
 
-void check_order(const Reader& reader, const Entry& owner, std::optional<Instant> begin, std::optional<Instant> end,
-                 std::string_view begin_key) {
+void check_order(const Reader& reader, const Entry& owner, std::optional<Instant> begin,
+                 std::optional<Instant> end, std::string_view begin_key) {
   // Without a start of the plan it is not known when instants that count from it are.
   if (!begin || !end || *begin < *end || reader.plan.start == Instant{}) return;
   const std::vector<Value> keys = keys_that_stand(owner, {begin_key});
-  reader.fault(Code::bad_interval, keys.empty() ? owner.key : keys.front(), tr("the end is not after the beginning")).help =
-      tr("let it end later, or begin earlier");
+  reader
+      .fault(Code::bad_interval, keys.empty() ? owner.key : keys.front(),
+             tr("the end is not after the beginning"))
+      .help = tr("let it end later, or begin earlier");
 }
 
-void needs_other(const Reader& reader, const Entry& owner, std::string_view key, std::string_view other) {
+void needs_other(const Reader& reader, const Entry& owner, std::string_view key,
+                 std::string_view other) {
   if (owner.value.find(other).is_written() || !owner.value.find(key).is_written()) return;
   const std::vector<Value> standing = keys_that_stand(owner, {key});
-  reader.fault(Code::dependent_key, standing.front(),
-               tr("`{key}` needs `{other}` beside it", {{"key", std::string{key}}, {"other", std::string{other}}}))
+  reader
+      .fault(Code::dependent_key, standing.front(),
+             tr("`{key}` needs `{other}` beside it",
+                {{"key", std::string{key}}, {"other", std::string{other}}}))
       .help = tr("add `{key}: …`", {{"key", std::string{other}}});
 }
 

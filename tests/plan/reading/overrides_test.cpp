@@ -57,7 +57,8 @@ TEST_CASE("other places that share a value by an alias keep theirs") {
 }
 
 TEST_CASE("what does not exist is added") {
-  const LoadedPlan plan = changed({"sites.annex.recovery=4h", "plan.milestones.tuesday=+72h", "staff.crm.site=annex"});
+  const LoadedPlan plan =
+      changed({"sites.annex.recovery=4h", "plan.milestones.tuesday=+72h", "staff.crm.site=annex"});
   REQUIRE(findings(plan) == "");
   CHECK(plan.plan->sites.at(0).recovery == Estimate{std::chrono::hours{4}});
   CHECK(plan.plan->milestones.size() == 2);
@@ -67,7 +68,8 @@ TEST_CASE("a value that begins like YAML is YAML, any other a text as written") 
   CHECK(changed({"staff.clerks={headcount: 7, tags: [a, b]}"}).plan->staff[1].tags.size() == 2);
   CHECK(changed({"staff.clerks.tags=[a, \"b, c\"]"}).plan->staff[1].tags.at(1) == "b, c");
   CHECK(changed({"staff.clerks.owner='#1'"}).plan->staff[1].owner == "#1");
-  CHECK(changed({"staff.clerks.owner=town: hall # one"}).plan->staff[1].owner == "town: hall # one");
+  CHECK(changed({"staff.clerks.owner=town: hall # one"}).plan->staff[1].owner ==
+        "town: hall # one");
   CHECK(changed({"staff.clerks.owner=a=b"}).plan->staff[1].owner == "a=b");
 }
 

@@ -43,11 +43,15 @@ LoadedPlan loaded(const std::vector<MemoryFile>& files) {
   return std::move(*plan);
 }
 
-std::string findings_with(const std::string& include) { return findings(loaded(files_with(include))); }
+std::string findings_with(const std::string& include) {
+  return findings(loaded(files_with(include)));
+}
 
-TEST_CASE("an included file lies in the plan's folder, at a path relative to the file that names it") {
-  for (const std::string_view include : {"parts/sites.yaml", "./parts/sites.yaml", "parts/../parts/sites.yaml",
-                                         "parts/more.yaml", "inside.yaml", ".git-notes.yaml", "../town/parts/sites.yaml"}) {
+TEST_CASE(
+    "an included file lies in the plan's folder, at a path relative to the file that names it") {
+  for (const std::string_view include :
+       {"parts/sites.yaml", "./parts/sites.yaml", "parts/../parts/sites.yaml", "parts/more.yaml",
+        "inside.yaml", ".git-notes.yaml", "../town/parts/sites.yaml"}) {
     CAPTURE(include);
     const LoadedPlan plan = loaded(files_with(std::string{include}));
     CHECK(findings(plan) == "");
@@ -57,13 +61,15 @@ TEST_CASE("an included file lies in the plan's folder, at a path relative to the
 
 TEST_CASE("what is no relative path, or leads outside, is refused and not a byte of it is shown") {
   for (const std::string_view include :
-       {"/etc/passwd", "~/x.yaml", "~me/x.yaml", "$HOME/x.yaml", "parts/$X.yaml", "https://example.org/x.yaml",
-        "file:///etc/passwd", "../beside.yaml", "../../etc/passwd", "../townhall/x.yaml", "parts/../../beside.yaml",
-        "..", "out.yaml", "up/beside.yaml", "../*.yaml", "/etc/*", "up/*.yaml"}) {
+       {"/etc/passwd", "~/x.yaml", "~me/x.yaml", "$HOME/x.yaml", "parts/$X.yaml",
+        "https://example.org/x.yaml", "file:///etc/passwd", "../beside.yaml", "../../etc/passwd",
+        "../townhall/x.yaml", "parts/../../beside.yaml", "..", "out.yaml", "up/beside.yaml",
+        "../*.yaml", "/etc/*", "up/*.yaml"}) {
     CAPTURE(include);
     const LoadedPlan plan = loaded(files_with('"' + std::string{include} + '"'));
     const std::string found = findings(plan);
-    CHECK(found == (include == "up/*.yaml" ? "BCP1403 \"up/*.yaml\"" : "BCP1402 \"" + std::string{include} + '"'));
+    CHECK(found == (include == "up/*.yaml" ? "BCP1403 \"up/*.yaml\""
+                                           : "BCP1402 \"" + std::string{include} + '"'));
     CHECK(plan.text->files.size() == 1);
   }
 }
@@ -74,7 +80,8 @@ TEST_CASE("whether a file outside exists does not show") {
 }
 
 TEST_CASE("in a git work tree all of it may be named, but for `.git`") {
-  std::vector<MemoryFile> files = files_with("../beside.yaml, ../.git/config, .git-notes.yaml, ../townhall/x.yaml");
+  std::vector<MemoryFile> files =
+      files_with("../beside.yaml, ../.git/config, .git-notes.yaml, ../townhall/x.yaml");
   files.push_back({"/work/.git/config", "sites: {f: {}}"});
   const LoadedPlan plan = loaded(files);
   CHECK(findings(plan) == "BCP1402 ../.git/config");
@@ -82,13 +89,15 @@ TEST_CASE("in a git work tree all of it may be named, but for `.git`") {
   std::vector<MemoryFile> others = files_with("../../etc/passwd, git.yaml, \"../.git/*\"");
   others.push_back({"/work/.git/config", "sites: {f: {}}"});
   others.push_back({"/work/town/git.yaml", "", "../.git/config"});
-  CHECK(findings(loaded(others)) == "BCP1402 ../../etc/passwd; BCP1402 git.yaml; BCP1402 \"../.git/*\"");
+  CHECK(findings(loaded(others)) ==
+        "BCP1402 ../../etc/passwd; BCP1402 git.yaml; BCP1402 \"../.git/*\"");
 }
 
 TEST_CASE("a file of `procedure`, `body`, `duties` and `drill` follows the same rule") {
   const LoadedPlan plan = loaded({
       {"/work/town/bcp.yaml",
-       test::whole("roles: {r: {duties: ../a.md, procedure: out.md}}\ncommunications: {channels: {mail: {}}, messages: "
+       test::whole("roles: {r: {duties: ../a.md, procedure: out.md}}\ncommunications: {channels: "
+                   "{mail: {}}, messages: "
                    "{m: {subject: s, body: {fr: /b.md}, audience: [everyone], channels: [mail]}}}\n"
                    "programme: {p: {every: 1y, drill: ~/d.yaml}}")},
       {"/work/town/out.md", "", "/etc/passwd"},
@@ -122,28 +131,35 @@ TEST_CASE("a glob that matches nothing is a warning, and matches no hidden file"
 TEST_CASE("a glob takes files of several folders in order, each file once") {
   const std::vector<MemoryFile> files = {
       {"/work/town/bcp.yaml", test::whole("include: [\"*/[ab]*.yaml\", north/a.yaml, \"*.yaml\"]")},
-      {"/work/town/south/b.yaml", "sites: {s: {}}"}, {"/work/town/north/a.yaml", "sites: {n: {}}"},
-      {"/work/town/north/c.yaml", "sites: {z: {}}"}, {"/work/town/south/a.txt", "sites: {y: {}}"},
-      {"/work/town/twice.yaml", "", "south/b.yaml"}, {"/work/town/north/again.yaml/x", ""},
+      {"/work/town/south/b.yaml", "sites: {s: {}}"},
+      {"/work/town/north/a.yaml", "sites: {n: {}}"},
+      {"/work/town/north/c.yaml", "sites: {z: {}}"},
+      {"/work/town/south/a.txt", "sites: {y: {}}"},
+      {"/work/town/twice.yaml", "", "south/b.yaml"},
+      {"/work/town/north/again.yaml/x", ""},
   };
   const LoadedPlan plan = loaded(files);
   CHECK(findings(plan) == "");
   std::vector<std::string> names;
-  for (std::uint32_t file = 0; file < plan.text->files.size(); ++file) names.push_back(plan.text->files[FileId{file}].name);
-  CHECK(names == std::vector<std::string>{"/work/town/bcp.yaml", "/work/town/north/a.yaml", "/work/town/south/b.yaml"});
+  for (std::uint32_t file = 0; file < plan.text->files.size(); ++file)
+    names.push_back(plan.text->files[FileId{file}].name);
+  CHECK(names == std::vector<std::string>{"/work/town/bcp.yaml", "/work/town/north/a.yaml",
+                                          "/work/town/south/b.yaml"});
 }
 
 TEST_CASE("files that include each other are read once") {
-  const LoadedPlan plan = loaded({{"/work/town/bcp.yaml", test::whole("include: [a.yaml, a.yaml, bcp.yaml]")},
-                                  {"/work/town/a.yaml", "include: [b.yaml, ./a.yaml]\nsites: {a: {}}"},
-                                  {"/work/town/b.yaml", "include: [a.yaml, bcp.yaml]\nsites: {b: {}}"}});
+  const LoadedPlan plan =
+      loaded({{"/work/town/bcp.yaml", test::whole("include: [a.yaml, a.yaml, bcp.yaml]")},
+              {"/work/town/a.yaml", "include: [b.yaml, ./a.yaml]\nsites: {a: {}}"},
+              {"/work/town/b.yaml", "include: [a.yaml, bcp.yaml]\nsites: {b: {}}"}});
   CHECK(findings(plan) == "");
   CHECK(plan.text->files.size() == 3);
 }
 
 TEST_CASE("nothing outside is ever opened, not even to refuse it") {
   const auto opened = std::make_shared<std::set<std::string>>();
-  FileAccess files = memory_files(files_with("/etc/passwd, ../beside.yaml, out.yaml, parts/sites.yaml"));
+  FileAccess files =
+      memory_files(files_with("/etc/passwd, ../beside.yaml, out.yaml, parts/sites.yaml"));
   files.read = [opened, read = files.read](const std::string& path) {
     opened->insert(path);
     return read(path);

@@ -19,7 +19,8 @@ std::string shown(const Hours& hours) {
   std::string text;
   for (const Hours::Range& range : hours.ranges) {
     const auto hour = [](Seconds at) {
-      return std::to_string(at.count() / 3600) + (at.count() % 3600 == 0 ? "" : ":" + std::to_string(at.count() % 3600 / 60));
+      return std::to_string(at.count() / 3600) +
+             (at.count() % 3600 == 0 ? "" : ":" + std::to_string(at.count() % 3600 / 60));
     };
     text += (text.empty() ? "" : " ") + hour(range.begin) + '-' + hour(range.end);
   }
@@ -38,7 +39,9 @@ std::string week_of(std::string_view week) {
   return shown(plan.calendars.at(0).hours.phases.at(0).hours.week);
 }
 
-std::string found_in_week(std::string_view week) { return findings_of("calendars: {c: {week: " + std::string{week} + "}}"); }
+std::string found_in_week(std::string_view week) {
+  return findings_of("calendars: {c: {week: " + std::string{week} + "}}");
+}
 
 TEST_CASE("a day is named alone or in a range, which may wrap; the others are closed") {
   CHECK(week_of("{mon: 08:00-12:00}") == "8-12||||||");
@@ -59,17 +62,22 @@ TEST_CASE("a day that is named twice is a finding with both places") {
 TEST_CASE("hours are a range, a list of ranges, `open` or `closed`") {
   CHECK(week_of("{mon: [08:00-12:00, 13:00-20:00], tue: closed, wed: []}") == "8-12 13-20||||||");
   CHECK(week_of("{mon: 08:30-24:00, tue: 00:00-24:00}") == "8:30-24|0-24|||||");
-  for (const std::string_view hours : {"8:00-12:00", "08:00", "08:00-25:00", "24:00-06:00", "08:60-12:00", "08:00–12:00",
-                                       "08:00-12:00-14:00", "Open", "\"\""}) {
+  for (const std::string_view hours :
+       {"8:00-12:00", "08:00", "08:00-25:00", "24:00-06:00", "08:60-12:00", "08:00–12:00",
+        "08:00-12:00-14:00", "Open", "\"\""}) {
     CAPTURE(hours);
     CHECK(found_in_week("{mon: " + std::string{hours} + "}") == "BCP2401 " + std::string{hours});
-    CHECK(found_in_week("{mon: [13:00-14:00, \"" + (hours == "\"\"" ? "" : std::string{hours}) + "\"]}").starts_with("BCP2401"));
+    CHECK(found_in_week("{mon: [13:00-14:00, \"" + (hours == "\"\"" ? "" : std::string{hours}) +
+                        "\"]}")
+              .starts_with("BCP2401"));
   }
-  CHECK(found_in_week("{mon: [[08:00-12:00]], tue: [open]}") == "BCP2401 [08:00-12:00]; BCP2401 open");
+  CHECK(found_in_week("{mon: [[08:00-12:00]], tue: [open]}") ==
+        "BCP2401 [08:00-12:00]; BCP2401 open");
 }
 
 TEST_CASE("an end at or before its beginning is on the next day") {
-  CHECK(week_of("{mon: 22:00-06:00, tue: 08:00-08:00, wed: 22:00-24:00}") == "22-30|8-32|22-24||||");
+  CHECK(week_of("{mon: 22:00-06:00, tue: 08:00-08:00, wed: 22:00-24:00}") ==
+        "22-30|8-32|22-24||||");
 }
 
 TEST_CASE("touching ranges are one, overlapping ones an error, in whatever order") {
@@ -82,7 +90,8 @@ TEST_CASE("touching ranges are one, overlapping ones an error, in whatever order
 
 TEST_CASE("exceptions are dates or ranges of dates, in order; holidays are days") {
   const Plan plan = plan_of(
-      "calendars: {c: {week: {}, except: {2020-03-21..2020-03-22: closed, 2020-03-17: 08:00-12:00}, holidays: [2020-04-13]}}");
+      "calendars: {c: {week: {}, except: {2020-03-21..2020-03-22: closed, 2020-03-17: "
+      "08:00-12:00}, holidays: [2020-04-13]}}");
   const WeekHours& hours = plan.calendars[0].hours.phases.at(0).hours;
   REQUIRE(hours.exceptions.size() == 2);
   CHECK(shown(hours.exceptions[0].hours) == "8-12");
@@ -98,24 +107,31 @@ TEST_CASE("exceptions are dates or ranges of dates, in order; holidays are days"
   CHECK(found("2020-03-25..2020-03-25: closed, 2020-03-26: open") == "");
   CHECK(found("2020-03-01..2020-03-31: closed, 2020-03-05: open, 2020-03-10: open") ==
         "BCP2403 2020-03-05; BCP2403 2020-03-10");
-  CHECK(findings_of("calendars: {c: {week: {}, holidays: [2020-04-13, 2020-04-13]}}") == "BCP1305 2020-04-13");
+  CHECK(findings_of("calendars: {c: {week: {}, holidays: [2020-04-13, 2020-04-13]}}") ==
+        "BCP1305 2020-04-13");
 }
 
 TEST_CASE("a calendar has a week or phases, and not both") {
   CHECK(findings_of("calendars: {c: {max_hours: 12h}}") == "BCP1104 c");
-  CHECK(findings_of("calendars: {c: {week: {}, phases: [{calendar: d}]}, d: {week: {}}}") == "BCP1103 phases");
+  CHECK(findings_of("calendars: {c: {week: {}, phases: [{calendar: d}]}, d: {week: {}}}") ==
+        "BCP1103 phases");
 }
 
 TEST_CASE("phases follow each other, each but the last with its end") {
   const auto found = [](std::string_view phases) {
     return findings_of("calendars: {c: {phases: " + std::string{phases} + "}, d: {week: {}}}");
   };
-  CHECK(found("[{until: 2020-03-18, calendar: d}, {until: 2020-03-19, calendar: d}, {calendar: d}]") == "");
+  CHECK(
+      found(
+          "[{until: 2020-03-18, calendar: d}, {until: 2020-03-19, calendar: d}, {calendar: d}]") ==
+      "");
   CHECK(found("[]") == "BCP2405 phases");
   CHECK(found("[{until: 2020-03-18, calendar: d}]") == "BCP2405 {until: 2020-03-18, calendar: d}");
   CHECK(found("[{calendar: d}, {calendar: d}]") == "BCP2405 {calendar: d}");
-  CHECK(found("[{until: 2020-03-18, calendar: d}, {until: 2020-03-18, calendar: d}, {calendar: d}]") ==
-        "BCP2405 {until: 2020-03-18, calendar: d}");
+  CHECK(
+      found(
+          "[{until: 2020-03-18, calendar: d}, {until: 2020-03-18, calendar: d}, {calendar: d}]") ==
+      "BCP2405 {until: 2020-03-18, calendar: d}");
   CHECK(found("[{until: 2020-03-18}, {calendar: e}]") == "BCP1202 {until: 2020-03-18}; BCP1301 e");
 }
 
@@ -149,7 +165,9 @@ calendars:
 )");
   std::string days;
   for (const WeekHours::Exception& one : plan.calendars.at(1).hours.phases.at(0).hours.exceptions) {
-    const auto number = [](Date date) { return std::to_string(unsigned{std::chrono::year_month_day{date}.day()}); };
+    const auto number = [](Date date) {
+      return std::to_string(unsigned{std::chrono::year_month_day{date}.day()});
+    };
     days += number(one.first) + ".." + number(one.last) + '=' + shown(one.hours) + ' ';
   }
   CHECK(days == "1..2=8-12 3..4= 5..9=8-12 10..12=0-24 ");
@@ -157,8 +175,8 @@ calendars:
 
 TEST_CASE("phases that lead back to their calendar are one finding") {
   CHECK(findings_of("calendars: {a: {phases: [{calendar: a}]}}") == "BCP2405 a");
-  CHECK(findings_of("calendars: {a: {phases: [{calendar: b}]}, b: {phases: [{calendar: a}]}, c: {phases: [{calendar: b}]}}") ==
-        "BCP2405 a");
+  CHECK(findings_of("calendars: {a: {phases: [{calendar: b}]}, b: {phases: [{calendar: a}]}, c: "
+                    "{phases: [{calendar: b}]}}") == "BCP2405 a");
 }
 
 }  // namespace
