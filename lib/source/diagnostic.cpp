@@ -15,6 +15,16 @@ std::string kebab_case(std::string_view snake_case) {
   return name;
 }
 
+/// Names and ids tell sentences of one kind apart; numbers and times follow from them.
+bool says_the_same(const Text& one, const Text& other) {
+  const auto is_same = [](const NamedArgument& a, const NamedArgument& b) {
+    const auto* text = std::get_if<std::string>(&a.value);
+    const auto* other_text = std::get_if<std::string>(&b.value);
+    return text == nullptr || other_text == nullptr || *text == *other_text;
+  };
+  return one.msgid == other.msgid && std::ranges::equal(one.arguments, other.arguments, is_same);
+}
+
 std::vector<std::string> names_of_codes() {
   return {
 #define CODE(number, name, severity, title) kebab_case(#name),
@@ -60,7 +70,10 @@ void Diagnostics::append(Diagnostics other) {
 void Diagnostics::sort() {
   const auto key = [](const Diagnostic& found) { return std::tuple{found.at, found.code}; };
   std::ranges::stable_sort(all_, {}, key);
-  const auto repeated = std::ranges::unique(all_, {}, key);
+  const auto is_repeat = [&](const Diagnostic& one, const Diagnostic& other) {
+    return key(one) == key(other) && says_the_same(one.message, other.message);
+  };
+  const auto repeated = std::ranges::unique(all_, is_repeat);
   all_.erase(repeated.begin(), repeated.end());
 }
 

@@ -66,7 +66,7 @@ public:
   Diagnostic& add(Code code, Span at, Text message);
   void append(Diagnostics other);
 
-  /// By place, then code; a finding of the same code and place stands once. O(n log n).
+  /// By place, then code; a finding that says the same of the same place stands once. O(n log n).
   void sort();
 
   [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }

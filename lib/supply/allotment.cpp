@@ -19,7 +19,9 @@ struct Level {
 
 __extension__ using Wide = __int128;
 
-bool operator<(const Level& one, const Level& other) { return Wide{one.part} * other.whole < Wide{other.part} * one.whole; }
+bool operator<(const Level& one, const Level& other) {
+  return Wide{one.part} * other.whole < Wide{other.part} * one.whole;
+}
 
 Count ceiling_of(const Level& level, Count people) {
   return static_cast<Count>((Wide{level.part} * people + level.whole - 1) / level.whole);
@@ -48,11 +50,16 @@ MorePeople rest_for(const ServiceShare& share, const Level& level) {
 }
 
 class Allotting {
- public:
-  Allotting(const Plan& plan, const Presence& presence, const std::vector<Source>& sources, std::optional<Instant> at)
-      : plan_(plan), presence_(presence), at_(at), commitments_(plan, presence, sources) {
+public:
+  Allotting(const Plan& plan, const Presence& presence, const std::vector<Source>& sources,
+            std::optional<Instant> at)
+      : plan_(plan),
+        presence_(presence),
+        at_(at),
+        commitments_(plan, presence, sources) {
     find_instants(sources);
-    for (std::uint32_t number = 0; number < plan.services.size(); ++number) shares_.push_back(share_of(ServiceId{number}));
+    for (std::uint32_t number = 0; number < plan.services.size(); ++number)
+      shares_.push_back(share_of(ServiceId{number}));
     std::ranges::sort(shares_, {}, [&](const ServiceShare& share) { return urgency(share); });
   }
 
@@ -66,12 +73,14 @@ class Allotting {
     for (ServiceShare& share : shares_) {
       if (!share.whole_at) give_what_fits(share, share.at);
     }
-    for (std::uint32_t group = 0; group < plan_.staff.size(); ++group) equip_the_others(StaffId{group});
+    for (std::uint32_t group = 0; group < plan_.staff.size(); ++group)
+      equip_the_others(StaffId{group});
     Allotment result;
     result.people.resize(plan_.staff.size());
     for (const ServiceShare& share : shares_) {
       for (const ServiceShare::Cell& cell : share.cells) {
-        for (const auto& [from, people] : cell.people) result.people[cell.staff.value][from] += people;
+        for (const auto& [from, people] : cell.people)
+          result.people[cell.staff.value][from] += people;
       }
     }
     for (const auto& [staff, people] : others_) {
@@ -82,7 +91,7 @@ class Allotting {
     return result;
   }
 
- private:
+private:
   /// The instants at which more may become feasible, and the last one.
   void find_instants(const std::vector<Source>& sources) {
     std::set<Instant> arrivals;
@@ -115,16 +124,22 @@ class Allotting {
     share.at = at_ ? *at_ : deadline(plan_, service).value_or(last_);
     const bool has_begun = beginning(plan_, service) <= share.at;
     for (const StaffNeed& need : service.staff) {
-      share.cells.push_back({need.staff, has_begun ? need.people : 0, has_begun ? minimum_people(service, need) : 0, {}});
+      share.cells.push_back({need.staff,
+                             has_begun ? need.people : 0,
+                             has_begun ? minimum_people(service, need) : 0,
+                             {}});
     }
     return share;
   }
 
-  [[nodiscard]] std::tuple<TierId, bool, Instant, Instant, ServiceId> urgency(const ServiceShare& share) const {
+  [[nodiscard]] std::tuple<TierId, bool, Instant, Instant, ServiceId> urgency(
+      const ServiceShare& share) const {
     const Service& service = plan_.services[share.service.value];
     const TierId last_tier{static_cast<std::uint32_t>(plan_.tiers.size() - 1)};
-    const Instant breach = service.mtpd ? beginning(plan_, service) + *service.mtpd : Instant::max();
-    return {service.tier.value_or(last_tier), !deadline(plan_, service).has_value(), share.at, breach, share.service};
+    const Instant breach =
+        service.mtpd ? beginning(plan_, service) + *service.mtpd : Instant::max();
+    return {service.tier.value_or(last_tier), !deadline(plan_, service).has_value(), share.at,
+            breach, share.service};
   }
 
   void commit(ServiceShare& share, const MorePeople& more, Instant from) {
@@ -158,7 +173,8 @@ class Allotting {
   }
 
   /// Between changes of who is present more only ever becomes feasible, so that each such stretch is bisected.
-  [[nodiscard]] std::optional<Instant> first_feasible(const ServiceShare& share, const Level& level) {
+  [[nodiscard]] std::optional<Instant> first_feasible(const ServiceShare& share,
+                                                      const Level& level) {
     const MorePeople rest = rest_for(share, level);
     const std::vector<Instant> later(instants_.upper_bound(share.at), instants_.end());
     const auto fits = [&](std::size_t i) { return commitments_.feasible(rest, later[i]); };
@@ -194,7 +210,9 @@ class Allotting {
 
   /// The number of people changes at the shares that one cell or another has; each cell's are bisected.
   void give_largest_level(ServiceShare& share, const Level& most, Instant from) {
-    const auto fits = [&](const Level& level) { return commitments_.feasible(rest_for(share, level), from); };
+    const auto fits = [&](const Level& level) {
+      return commitments_.feasible(rest_for(share, level), from);
+    };
     if (fits(most)) return commit(share, rest_for(share, most), from);
     Level best{0, 1};
     for (const ServiceShare::Cell& cell : share.cells) {
@@ -230,7 +248,8 @@ class Allotting {
 
   /// Step 9: everyone present who serves no service.
   void equip_the_others(StaffId staff) {
-    const Count limit = presence_.present(staff, last_) - commitments_.committed(staff, Instant::max());
+    const Count limit =
+        presence_.present(staff, last_) - commitments_.committed(staff, Instant::max());
     const Count people = most_of(staff, limit, last_);
     commitments_.commit({{staff, people}}, last_);
     others_.emplace_back(staff, people);

@@ -11,8 +11,11 @@ constexpr int most_splits = 200'000;
 
 }  // namespace
 
-Commitments::Commitments(const Plan& plan, const Presence& presence, const std::vector<Source>& sources)
-    : plan_(plan), presence_(presence), people_(plan.staff.size()) {
+Commitments::Commitments(const Plan& plan, const Presence& presence,
+                         const std::vector<Source>& sources)
+    : plan_(plan),
+      presence_(presence),
+      people_(plan.staff.size()) {
   std::vector<std::vector<Source>> by_type(plan.resource_types.size());
   for (const Source& source : sources) by_type[source.type.value].push_back(source);
   for (std::uint32_t type = 0; type < by_type.size(); ++type) {
@@ -28,7 +31,8 @@ std::size_t Commitments::alternatives_of(StaffId staff) const {
   return profile ? plan_.profiles[profile->value].needs.alternatives.size() : 0;
 }
 
-std::map<Instant, Count> Commitments::with_more(StaffId staff, const MorePeople& more, Instant deadline) const {
+std::map<Instant, Count> Commitments::with_more(StaffId staff, const MorePeople& more,
+                                                Instant deadline) const {
   People people = people_[staff.value];
   const auto added = more.find(staff);
   if (added != more.end() && added->second > 0) people[deadline] += added->second;
@@ -48,7 +52,8 @@ bool Commitments::are_present(const MorePeople& more, Instant deadline) const {
 }
 
 bool Commitments::suffice(const std::vector<Drawer>& drawers) {
-  return std::ranges::all_of(drawings_, [&](Drawing& drawing) { return drawing.suffices(drawers); });
+  return std::ranges::all_of(drawings_,
+                             [&](Drawing& drawing) { return drawing.suffices(drawers); });
 }
 
 /// The groups that get more people and have no alternatives.
@@ -57,14 +62,16 @@ std::vector<Drawer> Commitments::fixed_drawers(const MorePeople& more, Instant d
   for (const auto& [staff, people] : more) {
     if (people == 0 || alternatives_of(staff) > 1) continue;
     Drawer drawer{staff, {}};
-    for (const auto& [from, count] : with_more(staff, more, deadline)) drawer.steps.push_back({from, {count}});
+    for (const auto& [from, count] : with_more(staff, more, deadline))
+      drawer.steps.push_back({from, {count}});
     drawers.push_back(std::move(drawer));
   }
   return drawers;
 }
 
 /// All people who have alternatives, those committed before as well.
-std::vector<Commitments::Choice> Commitments::choices(const MorePeople& more, Instant deadline) const {
+std::vector<Commitments::Choice> Commitments::choices(const MorePeople& more,
+                                                      Instant deadline) const {
   std::vector<Choice> choices;
   for (const StaffId staff : choosers_) {
     for (const auto& [from, people] : with_more(staff, more, deadline)) {
@@ -76,14 +83,16 @@ std::vector<Commitments::Choice> Commitments::choices(const MorePeople& more, In
 
 /// Spreads the people of one choice after the other, most on the first alternative first; stops where `found` says so.
 template <class Found>
-bool Commitments::search_splits(const std::vector<Choice>& choices, std::vector<Drawer>& drawers, Found found) {
+bool Commitments::search_splits(const std::vector<Choice>& choices, std::vector<Drawer>& drawers,
+                                Found found) {
   tries_left_ = most_splits;
   if (!suffice(drawers)) return false;
   return search_from(choices, 0, drawers, found);
 }
 
 template <class Found>
-bool Commitments::search_from(const std::vector<Choice>& choices, std::size_t at, std::vector<Drawer>& drawers, Found found) {
+bool Commitments::search_from(const std::vector<Choice>& choices, std::size_t at,
+                              std::vector<Drawer>& drawers, Found found) {
   if (at == choices.size()) return found(drawers);
   const Choice& choice = choices[at];
   if (at == 0 || choices[at - 1].staff != choice.staff) drawers.push_back({choice.staff, {}});
@@ -104,7 +113,8 @@ bool Commitments::search_from(const std::vector<Choice>& choices, std::size_t at
       return false;
     }
     drawers[mine].steps.push_back({choice.deadline, people});
-    const bool is_found = suffice({drawers[mine]}) && suffice(drawers) && search_from(choices, at + 1, drawers, found);
+    const bool is_found = suffice({drawers[mine]}) && suffice(drawers) &&
+                          search_from(choices, at + 1, drawers, found);
     drawers.resize(mine + 1);
     drawers[mine].steps.pop_back();
     return is_found;
@@ -141,12 +151,14 @@ Count Commitments::committed(StaffId staff, Instant by) const {
 Count Commitments::left_present(StaffId staff, Instant deadline) const {
   Count left = presence_.present(staff, deadline) - committed(staff, deadline);
   for (const auto& [from, count] : people_[staff.value]) {
-    if (from > deadline) left = std::min(left, presence_.present(staff, from) - committed(staff, from));
+    if (from > deadline)
+      left = std::min(left, presence_.present(staff, from) - committed(staff, from));
   }
   return std::max<Count>(0, left);
 }
 
-std::vector<std::pair<ResourceTypeId, Whole>> Commitments::missing_units(const MorePeople& more, Instant deadline) {
+std::vector<std::pair<ResourceTypeId, Whole>> Commitments::missing_units(const MorePeople& more,
+                                                                         Instant deadline) {
   if (feasible(more, deadline)) return {};
   // Those committed take the splits with most people on their first alternatives; of several the least figure counts.
   std::vector<std::optional<Exact>> least(drawings_.size());
@@ -163,9 +175,11 @@ std::vector<std::pair<ResourceTypeId, Whole>> Commitments::missing_units(const M
     for (Drawer drawer : split) {
       if (const auto added = more.find(drawer.staff); added != more.end() && added->second > 0) {
         const auto at = std::ranges::lower_bound(drawer.steps, deadline, {}, &Step::from);
-        const auto step = at != drawer.steps.end() && at->from == deadline
-                              ? at
-                              : drawer.steps.insert(at, {deadline, std::vector<Count>(alternatives_of(drawer.staff), 0)});
+        const auto step =
+            at != drawer.steps.end() && at->from == deadline
+                ? at
+                : drawer.steps.insert(
+                      at, {deadline, std::vector<Count>(alternatives_of(drawer.staff), 0)});
         step->people.front() += added->second;
       }
       drawers.push_back(std::move(drawer));
@@ -187,7 +201,8 @@ std::vector<std::pair<ResourceTypeId, Whole>> Commitments::missing_units(const M
   search_splits(choices({}, deadline), none, measure);
   std::vector<std::pair<ResourceTypeId, Whole>> units;
   for (std::uint32_t type = 0; type < least.size(); ++type) {
-    if (least[type] && *least[type] > 0) units.emplace_back(ResourceTypeId{type}, ceiling(*least[type]));
+    if (least[type] && *least[type] > 0)
+      units.emplace_back(ResourceTypeId{type}, ceiling(*least[type]));
   }
   return units;
 }

@@ -20,7 +20,7 @@ using MorePeople = std::map<StaffId, Count>;
 /// committed: a search over all splits, most people on the first one first, cut off as soon as some units no longer
 /// suffice. Past `most_splits` tries the answer is no, and `is_exact` turns false.
 class Commitments {
- public:
+public:
   Commitments(const Plan& plan, const Presence& presence, const std::vector<Source>& sources);
 
   [[nodiscard]] bool feasible(const MorePeople& more, Instant deadline);
@@ -32,11 +32,12 @@ class Commitments {
   [[nodiscard]] Count committed(StaffId staff, Instant by) const;
   /// Of each type the fewest units, usable by anyone and rounded up, that must be added for these people on their
   /// first alternative, those committed keeping theirs; empty where some split carries them as it is.
-  [[nodiscard]] std::vector<std::pair<ResourceTypeId, Whole>> missing_units(const MorePeople& more, Instant deadline);
+  [[nodiscard]] std::vector<std::pair<ResourceTypeId, Whole>> missing_units(const MorePeople& more,
+                                                                            Instant deadline);
 
   [[nodiscard]] bool is_exact() const { return is_exact_; }
 
- private:
+private:
   using People = std::map<Instant, Count>;  // of a group, by deadline
   /// A group's people of one deadline who are to be spread over alternatives.
   struct Choice {
@@ -50,17 +51,19 @@ class Commitments {
   [[nodiscard]] bool suffice(const std::vector<Drawer>& drawers);
   [[nodiscard]] std::vector<Drawer> fixed_drawers(const MorePeople& more, Instant deadline) const;
   [[nodiscard]] std::vector<Choice> choices(const MorePeople& more, Instant deadline) const;
-  [[nodiscard]] std::map<Instant, Count> with_more(StaffId staff, const MorePeople& more, Instant deadline) const;
+  [[nodiscard]] std::map<Instant, Count> with_more(StaffId staff, const MorePeople& more,
+                                                   Instant deadline) const;
   template <class Found>
   bool search_splits(const std::vector<Choice>& choices, std::vector<Drawer>& drawers, Found found);
   template <class Found>
-  bool search_from(const std::vector<Choice>& choices, std::size_t at, std::vector<Drawer>& drawers, Found found);
+  bool search_from(const std::vector<Choice>& choices, std::size_t at, std::vector<Drawer>& drawers,
+                   Found found);
 
   const Plan& plan_;
   const Presence& presence_;
-  std::vector<Drawing> drawings_;   // by type
-  std::vector<StaffId> choosers_;   // groups that have alternatives
-  std::vector<People> people_;      // by group
+  std::vector<Drawing> drawings_;  // by type
+  std::vector<StaffId> choosers_;  // groups that have alternatives
+  std::vector<People> people_;     // by group
   bool is_exact_ = true;
   int tries_left_ = 0;
 };

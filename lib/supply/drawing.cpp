@@ -9,7 +9,7 @@ namespace bcp {
 
 /// Works on one kind of whole number, as small as will do.
 class Drawing::Engine {
- public:
+public:
   Engine() = default;
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
@@ -26,11 +26,13 @@ constexpr std::uint32_t nobody = ~std::uint32_t{0};
 
 std::size_t alternatives_of(const Plan& plan, StaffId staff) {
   const auto& profile = plan.staff[staff.value].profile;
-  return profile ? std::max<std::size_t>(1, plan.profiles[profile->value].needs.alternatives.size()) : 1;
+  return profile ? std::max<std::size_t>(1, plan.profiles[profile->value].needs.alternatives.size())
+                 : 1;
 }
 
 /// Grains so small that all that can occur is whole: needs, holdings while some are away, units of lots.
-Whole grains_of(const Plan& plan, const Presence& presence, std::span<const Source> sources, ResourceTypeId type) {
+Whole grains_of(const Plan& plan, const Presence& presence, std::span<const Source> sources,
+                ResourceTypeId type) {
   Whole grains{1};
   const auto divide = [&](const Whole& by) {
     if (by != 1) grains = boost::multiprecision::lcm(grains, by);
@@ -52,18 +54,25 @@ Whole grains_of(const Plan& plan, const Presence& presence, std::span<const Sour
 }
 
 Whole in_grains(const Exact& units, const Whole& grains) {
-  return boost::multiprecision::numerator(units) * (grains / boost::multiprecision::denominator(units));
+  return boost::multiprecision::numerator(units) *
+         (grains / boost::multiprecision::denominator(units));
 }
 
 template <class Amount>
 class TypedEngine : public Drawing::Engine {
- public:
-  TypedEngine(const Plan& plan, const Presence& presence, std::span<const Source> sources, ResourceTypeId type,
-              Whole grains)
-      : plan_(plan), presence_(presence), grains_(std::move(grains)), group_of_(plan.staff.size(), nobody),
-        serving_(sources, add_groups(sources, type), [&](const Exact& units) { return whole(units); }) {}
+public:
+  TypedEngine(const Plan& plan, const Presence& presence, std::span<const Source> sources,
+              ResourceTypeId type, Whole grains)
+      : plan_(plan),
+        presence_(presence),
+        grains_(std::move(grains)),
+        group_of_(plan.staff.size(), nobody),
+        serving_(sources, add_groups(sources, type),
+                 [&](const Exact& units) { return whole(units); }) {}
 
-  [[nodiscard]] bool concerns(StaffId staff) const override { return group_of_[staff.value] != nobody; }
+  [[nodiscard]] bool concerns(StaffId staff) const override {
+    return group_of_[staff.value] != nobody;
+  }
 
   [[nodiscard]] bool suffices(std::span<const Drawer> changed) override {
     const std::vector<Change> changes = changes_by(changed);
@@ -92,7 +101,7 @@ class TypedEngine : public Drawing::Engine {
     }
   }
 
- private:
+private:
   using Delays = std::vector<std::optional<Seconds>>;
   using Drawn = std::vector<std::pair<Instant, Amount>>;
 
@@ -109,7 +118,9 @@ class TypedEngine : public Drawing::Engine {
     Amount amount;
   };
 
-  [[nodiscard]] Amount whole(const Exact& units) const { return static_cast<Amount>(in_grains(units, grains_)); }
+  [[nodiscard]] Amount whole(const Exact& units) const {
+    return static_cast<Amount>(in_grains(units, grains_));
+  }
 
   /// The groups that may need units, and how long these take to each class of groups.
   std::vector<Delays> add_groups(std::span<const Source> sources, ResourceTypeId type) {
@@ -165,7 +176,8 @@ class TypedEngine : public Drawing::Engine {
     for (const Drawer& drawer : changed) {
       if (!concerns(drawer.staff)) continue;
       const Group& group = groups_[group_of_[drawer.staff.value]];
-      for (const auto& [at, amount] : group.drawn) changes.push_back({serving_.demand(group.access, at), Amount{-amount}});
+      for (const auto& [at, amount] : group.drawn)
+        changes.push_back({serving_.demand(group.access, at), Amount{-amount}});
       for (const auto& [at, amount] : drawn(group, drawer.steps)) {
         changes.push_back({serving_.demand(group.access, at), amount});
       }
@@ -201,7 +213,8 @@ class TypedEngine : public Drawing::Engine {
 };
 
 /// More than any sum of grains that the type can see.
-Whole largest_sum(const Plan& plan, std::span<const Source> sources, ResourceTypeId type, const Whole& grains) {
+Whole largest_sum(const Plan& plan, std::span<const Source> sources, ResourceTypeId type,
+                  const Whole& grains) {
   Exact sum{1};
   for (const Source& source : sources) {
     for (const Lot& lot : source.lots) sum += lot.units;
@@ -218,13 +231,16 @@ Whole largest_sum(const Plan& plan, std::span<const Source> sources, ResourceTyp
 
 }  // namespace
 
-Drawing::Drawing(const Plan& plan, const Presence& presence, std::span<const Source> sources, ResourceTypeId type) {
+Drawing::Drawing(const Plan& plan, const Presence& presence, std::span<const Source> sources,
+                 ResourceTypeId type) {
   Whole grains = grains_of(plan, presence, sources, type);
   const Whole largest = largest_sum(plan, sources, type, grains) * 2;
   if (largest < std::numeric_limits<std::int64_t>::max()) {
-    engine_ = std::make_unique<TypedEngine<std::int64_t>>(plan, presence, sources, type, std::move(grains));
+    engine_ = std::make_unique<TypedEngine<std::int64_t>>(plan, presence, sources, type,
+                                                          std::move(grains));
   } else {
-    engine_ = std::make_unique<TypedEngine<Whole>>(plan, presence, sources, type, std::move(grains));
+    engine_ =
+        std::make_unique<TypedEngine<Whole>>(plan, presence, sources, type, std::move(grains));
   }
 }
 

@@ -35,8 +35,9 @@ struct Drawer {
 /// deadline; groups that may draw on the same sources count as one. A question adds to the flow that is there, and takes
 /// back what it added: O(lots + demands that share them) a path. Everything is whole numbers of grains.
 class Drawing {
- public:
-  Drawing(const Plan& plan, const Presence& presence, std::span<const Source> sources, ResourceTypeId type);
+public:
+  Drawing(const Plan& plan, const Presence& presence, std::span<const Source> sources,
+          ResourceTypeId type);
   ~Drawing();
   Drawing(Drawing&&) noexcept;
   Drawing& operator=(Drawing&&) noexcept;
@@ -52,7 +53,7 @@ class Drawing {
 
   class Engine;
 
- private:
+private:
   std::unique_ptr<Engine> engine_;
 };
 

@@ -12,21 +12,26 @@ namespace bcp {
 namespace {
 
 Whole in_grains(const Exact& units, const Whole& grains) {
-  return boost::multiprecision::numerator(units) * (grains / boost::multiprecision::denominator(units));
+  return boost::multiprecision::numerator(units) *
+         (grains / boost::multiprecision::denominator(units));
 }
 
 Whole units_up(const Whole& amount, const Whole& grains) { return ceiling(Exact{amount, grains}); }
 
-Whole least_common_multiple(const Whole& one, const Whole& other) { return boost::multiprecision::lcm(one, other); }
+Whole least_common_multiple(const Whole& one, const Whole& other) {
+  return boost::multiprecision::lcm(one, other);
+}
 
 Whole ready_by(const std::vector<Lot>& lots, const std::vector<Whole>& ready, Instant at) {
   const auto later = std::ranges::upper_bound(lots, at, {}, &Lot::ready);
-  return later == lots.begin() ? Whole{0} : ready[static_cast<std::size_t>(later - lots.begin()) - 1];
+  return later == lots.begin() ? Whole{0}
+                               : ready[static_cast<std::size_t>(later - lots.begin()) - 1];
 }
 
 std::vector<Count> capped(const std::vector<Count>& people, const std::vector<Count>& present) {
   std::vector<Count> counted(people.size());
-  std::ranges::transform(people, present, counted.begin(), [](Count one, Count most) { return std::min(one, most); });
+  std::ranges::transform(people, present, counted.begin(),
+                         [](Count one, Count most) { return std::min(one, most); });
   return counted;
 }
 
@@ -48,7 +53,8 @@ Whole most_met(const std::vector<Serving>& servings, const std::vector<Whole>& n
   }
   const auto sink = static_cast<std::uint32_t>(servings.size() + by_access.size() + 1);
   FlowNetwork<Amount> network{sink + 1};
-  for (std::uint32_t i = 0; i < servings.size(); ++i) network.add_arc(0, i + 1, static_cast<Amount>(servings[i].units));
+  for (std::uint32_t i = 0; i < servings.size(); ++i)
+    network.add_arc(0, i + 1, static_cast<Amount>(servings[i].units));
   auto node = static_cast<std::uint32_t>(servings.size() + 1);
   for (const auto& [access, need] : by_access) {
     for (std::uint32_t i = 0; i < servings.size(); ++i) {
@@ -61,13 +67,17 @@ Whole most_met(const std::vector<Serving>& servings, const std::vector<Whole>& n
 
 }  // namespace
 
-GapCounting::GapCounting(const Plan& plan, const Presence& presence, const std::vector<Source>& stock)
-    : plan_(plan), presence_(presence) {
-  for (std::uint32_t type = 0; type < plan.resource_types.size(); ++type) types_.push_back(type_of(ResourceTypeId{type}));
+GapCounting::GapCounting(const Plan& plan, const Presence& presence,
+                         const std::vector<Source>& stock)
+    : plan_(plan),
+      presence_(presence) {
+  for (std::uint32_t type = 0; type < plan.resource_types.size(); ++type)
+    types_.push_back(type_of(ResourceTypeId{type}));
   for (const Source& source : stock) {
     Type& type = types_[source.type.value];
     for (const Lot& lot : source.lots) {
-      type.grains = least_common_multiple(type.grains, boost::multiprecision::denominator(lot.units));
+      type.grains =
+          least_common_multiple(type.grains, boost::multiprecision::denominator(lot.units));
     }
   }
   for (std::uint32_t number = 0; number < types_.size(); ++number) {
@@ -81,7 +91,8 @@ GapCounting::GapCounting(const Plan& plan, const Presence& presence, const std::
     Type& type = types_[source.type.value];
     Supply supply{&source, {}};
     Whole ready{0};
-    for (const Lot& lot : source.lots) supply.ready.push_back(ready += in_grains(lot.units, type.grains));
+    for (const Lot& lot : source.lots)
+      supply.ready.push_back(ready += in_grains(lot.units, type.grains));
     const bool is_pool = std::holds_alternative<PoolId>(source.origin);
     if (is_pool) {
       const auto delays = transfers(plan, source);
@@ -101,17 +112,22 @@ GapCounting::Type GapCounting::type_of(ResourceTypeId number) const {
     if (need == 0 && holding == 0) continue;
     type.groups.push_back({.staff = StaffId{group}, .gives = plan_.staff[group].reassign});
     const bool is_divided = holding != 0 && presence_.may_be_away(StaffId{group});
-    const Whole parts = is_divided ? Whole{std::max<Count>(1, plan_.staff[group].headcount)} : Whole{1};
+    const Whole parts =
+        is_divided ? Whole{std::max<Count>(1, plan_.staff[group].headcount)} : Whole{1};
     type.grains = least_common_multiple(type.grains, boost::multiprecision::denominator(need));
-    type.grains = least_common_multiple(type.grains, boost::multiprecision::denominator(holding) * parts);
+    type.grains =
+        least_common_multiple(type.grains, boost::multiprecision::denominator(holding) * parts);
   }
   return type;
 }
 
-GapCounting::Available GapCounting::available(const Type& type, Instant at, const std::vector<Count>& present) const {
+GapCounting::Available GapCounting::available(const Type& type, Instant at,
+                                              const std::vector<Count>& present) const {
   Available there;
-  for (const Supply& pool : type.pools) there.obtainable += ready_by(pool.source->lots, pool.ready, at);
-  for (const Supply& node : type.provided) there.provided += ready_by(node.source->lots, node.ready, at);
+  for (const Supply& pool : type.pools)
+    there.obtainable += ready_by(pool.source->lots, pool.ready, at);
+  for (const Supply& node : type.provided)
+    there.provided += ready_by(node.source->lots, node.ready, at);
   for (const Group& group : type.groups) {
     const Count headcount = plan_.staff[group.staff.value].headcount;
     if (!group.gives || headcount == 0) continue;
@@ -129,7 +145,8 @@ GapCounting::Lacking GapCounting::lacking(const Type& type, const std::vector<Co
   for (const Group& group : type.groups) {
     const Count headcount = plan_.staff[group.staff.value].headcount;
     const Whole need = group.need * counted[group.staff.value];
-    const Whole held = headcount == 0 ? Whole{0} : Whole{group.equipped * present[group.staff.value] / headcount};
+    const Whole held =
+        headcount == 0 ? Whole{0} : Whole{group.equipped * present[group.staff.value] / headcount};
     const Whole lacks = need > held ? Whole{need - held} : Whole{0};
     lacking.needed += need;
     lacking.total += lacks;
@@ -138,7 +155,8 @@ GapCounting::Lacking GapCounting::lacking(const Type& type, const std::vector<Co
   return lacking;
 }
 
-Whole GapCounting::unmet(const Type& type, Instant at, const Available& there, const Lacking& lacking) const {
+Whole GapCounting::unmet(const Type& type, Instant at, const Available& there,
+                         const Lacking& lacking) const {
   std::vector<Serving> servings;
   bool is_restricted = false;
   for (const Supply& pool : type.pools) {
@@ -150,7 +168,8 @@ Whole GapCounting::unmet(const Type& type, Instant at, const Available& there, c
       const auto& delay = pool.delays[i];
       early.groups.push_back(delay.has_value());
       late.groups.push_back(delay == Seconds{0});
-      if (delay.value_or(Seconds{0}) > Seconds{0}) early.units = ready_by(pool.source->lots, pool.ready, at - *delay);
+      if (delay.value_or(Seconds{0}) > Seconds{0})
+        early.units = ready_by(pool.source->lots, pool.ready, at - *delay);
       is_restricted = is_restricted || (lacking.of_groups[i] > 0 && delay != Seconds{0});
     }
     late.units = by_then - early.units;
@@ -184,7 +203,8 @@ GapCounting::Measure GapCounting::measure(const Type& type, Instant at, const Av
   return measure;
 }
 
-GapFigures GapCounting::figures(ResourceTypeId number, Instant at, const PeopleWanted& people) const {
+GapFigures GapCounting::figures(ResourceTypeId number, Instant at,
+                                const PeopleWanted& people) const {
   const Type& type = types_[number.value];
   const Available there = available(type, at, people.present);
   const auto of = [&](const std::vector<Count>& counted) {
@@ -193,14 +213,21 @@ GapFigures GapCounting::figures(ResourceTypeId number, Instant at, const PeopleW
   const Measure all = of(people.present);
   const Measure services = of(capped(people.of_services, people.present));
   const Measure minimum = of(capped(people.of_minimum, people.present));
-  return {.needed = all.needed, .needed_services = services.needed, .needed_minimum = minimum.needed,
-          .in_hand = all.in_hand, .in_hand_minimum = minimum.in_hand,
+  return {.needed = all.needed,
+          .needed_services = services.needed,
+          .needed_minimum = minimum.needed,
+          .in_hand = all.in_hand,
+          .in_hand_minimum = minimum.in_hand,
           .obtainable = there.obtainable / type.grains,
-          .gap = all.gap, .gap_services = services.gap, .gap_minimum = minimum.gap,
-          .out_of_reach = all.out_of_reach, .out_of_reach_minimum = minimum.out_of_reach};
+          .gap = all.gap,
+          .gap_services = services.gap,
+          .gap_minimum = minimum.gap,
+          .out_of_reach = all.out_of_reach,
+          .out_of_reach_minimum = minimum.out_of_reach};
 }
 
-Whole GapCounting::gap_minimum(ResourceTypeId number, Instant at, const PeopleWanted& people) const {
+Whole GapCounting::gap_minimum(ResourceTypeId number, Instant at,
+                               const PeopleWanted& people) const {
   const Type& type = types_[number.value];
   const Lacking minimum = lacking(type, people.present, capped(people.of_minimum, people.present));
   return units_up(unmet(type, at, available(type, at, people.present), minimum), type.grains);

@@ -24,7 +24,8 @@ struct GapFigures {
 struct PeopleWanted {
   std::vector<Count> present;
   std::vector<Count> of_services;  ///< by the services begun by then, not capped by present
-  std::vector<Count> of_minimum;   ///< by the minimum of the services that count, not capped by present
+  std::vector<Count>
+      of_minimum;  ///< by the minimum of the services that count, not capped by present
 };
 
 /// Answers docs/meaning.md §4 for one plan at many instants; what does not change with them is computed once.
@@ -33,24 +34,26 @@ struct PeopleWanted {
 /// whole number of them. A gap that not everyone's pools can close is one maximum flow. O(groups + pools) an instant
 /// and type, where pools are restricted to the arcs between them.
 class GapCounting {
- public:
+public:
   GapCounting(const Plan& plan, const Presence& presence, const std::vector<Source>& stock);
 
-  [[nodiscard]] GapFigures figures(ResourceTypeId type, Instant at, const PeopleWanted& people) const;
+  [[nodiscard]] GapFigures figures(ResourceTypeId type, Instant at,
+                                   const PeopleWanted& people) const;
   /// `figures(…).gap_minimum` alone.
-  [[nodiscard]] Whole gap_minimum(ResourceTypeId type, Instant at, const PeopleWanted& people) const;
+  [[nodiscard]] Whole gap_minimum(ResourceTypeId type, Instant at,
+                                  const PeopleWanted& people) const;
 
- private:
+private:
   /// A group that needs or holds units of a type.
   struct Group {
     StaffId staff;
-    Whole need;      ///< grains a person
-    Whole equipped;  ///< grains in all, with everyone present
+    Whole need;          ///< grains a person
+    Whole equipped;      ///< grains in all, with everyone present
     bool gives = false;  ///< what it holds beyond its need
   };
   struct Supply {
     const Source* source = nullptr;
-    std::vector<Whole> ready;  ///< grains up to and with each lot
+    std::vector<Whole> ready;                    ///< grains up to and with each lot
     std::vector<std::optional<Seconds>> delays;  ///< of a pool, as `Type::groups`
   };
   struct Type {
@@ -75,10 +78,14 @@ class GapCounting {
   };
 
   [[nodiscard]] Type type_of(ResourceTypeId number) const;
-  [[nodiscard]] Available available(const Type& type, Instant at, const std::vector<Count>& present) const;
-  [[nodiscard]] Lacking lacking(const Type& type, const std::vector<Count>& present, const std::vector<Count>& counted) const;
-  [[nodiscard]] Measure measure(const Type& type, Instant at, const Available& there, const Lacking& lacking) const;
-  [[nodiscard]] Whole unmet(const Type& type, Instant at, const Available& there, const Lacking& lacking) const;
+  [[nodiscard]] Available available(const Type& type, Instant at,
+                                    const std::vector<Count>& present) const;
+  [[nodiscard]] Lacking lacking(const Type& type, const std::vector<Count>& present,
+                                const std::vector<Count>& counted) const;
+  [[nodiscard]] Measure measure(const Type& type, Instant at, const Available& there,
+                                const Lacking& lacking) const;
+  [[nodiscard]] Whole unmet(const Type& type, Instant at, const Available& there,
+                            const Lacking& lacking) const;
 
   const Plan& plan_;
   const Presence& presence_;

@@ -20,11 +20,12 @@ namespace bcp {
 /// cannot turn to another, stays so while demands only grow; searches leave it out.
 template <class Amount>
 class Serving {
- public:
+public:
   using Delays = std::vector<std::optional<Seconds>>;  // by source
 
   /// `delays` by class of access.
-  Serving(std::span<const Source> sources, std::vector<Delays> delays, const auto& whole) : delays_(std::move(delays)) {
+  Serving(std::span<const Source> sources, std::vector<Delays> delays, const auto& whole)
+      : delays_(std::move(delays)) {
     for (const Source& source : sources) {
       first_lots_.push_back(static_cast<std::uint32_t>(lots_.size()));
       for (const Lot& lot : source.lots) {
@@ -85,7 +86,7 @@ class Serving {
     is_stuck_ = was_stuck_;
   }
 
- private:
+private:
   using Share = std::pair<std::uint32_t, Amount>;  // demand and amount
   struct LotOfUnits {
     Instant ready;
@@ -109,9 +110,10 @@ class Serving {
       const auto first = lots_.begin() + first_lots_[source];
       const auto last = lots_.begin() + first_lots_[source + 1];
       const auto& delay = delays_[access][source];
-      const auto end = delay ? std::upper_bound(first, last, at - *delay,
-                                                [](Instant by, const LotOfUnits& lot) { return by < lot.ready; })
-                             : first;
+      const auto end =
+          delay ? std::upper_bound(first, last, at - *delay,
+                                   [](Instant by, const LotOfUnits& lot) { return by < lot.ready; })
+                : first;
       ends.push_back(static_cast<std::uint32_t>(end - lots_.begin()));
     }
     return ends;
@@ -128,7 +130,8 @@ class Serving {
 
   void move(std::uint32_t lot, std::uint32_t demand, const Amount& amount) {
     auto share = share_of(lot, demand);
-    if (share == lots_[lot].shares.end() || share->first != demand) share = lots_[lot].shares.insert(share, {demand, 0});
+    if (share == lots_[lot].shares.end() || share->first != demand)
+      share = lots_[lot].shares.insert(share, {demand, 0});
     share->second += amount;
     if (share->second == 0) lots_[lot].shares.erase(share);
     lots_[lot].left -= amount;

@@ -51,17 +51,24 @@ std::optional<Instant> earliest_deadline(const Plan& plan, ResourceTypeId type) 
   return earliest;
 }
 
-bool is_prepared(const Pool& pool) { return pool.preparation && pool.preparation->likely > Seconds{0}; }
+bool is_prepared(const Pool& pool) {
+  return pool.preparation && pool.preparation->likely > Seconds{0};
+}
 
 class Stocking {
- public:
-  Stocking(const Plan& plan, const Presence& presence, const std::vector<std::optional<Seconds>>& up)
-      : plan_(plan), presence_(presence), up_(up), prepared_(plan.pools.size()) {}
+public:
+  Stocking(const Plan& plan, const Presence& presence,
+           const std::vector<std::optional<Seconds>>& up)
+      : plan_(plan),
+        presence_(presence),
+        up_(up),
+        prepared_(plan.pools.size()) {}
 
   std::vector<Source> all() {
     for (std::uint32_t pool = 0; pool < plan_.pools.size(); ++pool) {
       const auto at_hand = at_hand_from(plan_.pools[pool]);
-      if (at_hand && !is_prepared(plan_.pools[pool])) prepared_[pool] = {{*at_hand, plan_.pools[pool].count}};
+      if (at_hand && !is_prepared(plan_.pools[pool]))
+        prepared_[pool] = {{*at_hand, plan_.pools[pool].count}};
     }
     for (std::uint32_t team = 0; team < plan_.teams.size(); ++team) prepare_pools_of(TeamId{team});
     std::vector<Source> sources;
@@ -73,7 +80,7 @@ class Stocking {
     return sources;
   }
 
- private:
+private:
   [[nodiscard]] std::optional<Instant> at_hand_from(const Pool& pool) const {
     const auto up = up_[pool.node.value];
     if (!up) return std::nullopt;
@@ -84,7 +91,8 @@ class Stocking {
     std::vector<std::uint32_t> pools;
     for (std::uint32_t pool = 0; pool < plan_.pools.size(); ++pool) {
       const Pool& of = plan_.pools[pool];
-      if (of.team == team && is_prepared(of) && of.count > 0 && at_hand_from(of)) pools.push_back(pool);
+      if (of.team == team && is_prepared(of) && of.count > 0 && at_hand_from(of))
+        pools.push_back(pool);
     }
     if (pools.empty()) return;
     std::ranges::sort(pools, {}, [&](std::uint32_t pool) {
@@ -138,7 +146,8 @@ std::vector<std::optional<Seconds>> transfers(const Plan& plan, const Source& so
   return delays;
 }
 
-std::vector<Source> stock(const Plan& plan, const Presence& presence, const std::vector<std::optional<Seconds>>& up) {
+std::vector<Source> stock(const Plan& plan, const Presence& presence,
+                          const std::vector<std::optional<Seconds>>& up) {
   return Stocking{plan, presence, up}.all();
 }
 
@@ -149,7 +158,8 @@ Exact need_of_one(const Plan& plan, StaffId staff, ResourceTypeId type, std::siz
   Exact need;
   if (const Amount* fixed = amount_of(needs.fixed, type)) need += exact(fixed->quantity);
   if (alternative < needs.alternatives.size()) {
-    if (const Amount* chosen = amount_of(needs.alternatives[alternative], type)) need += exact(chosen->quantity);
+    if (const Amount* chosen = amount_of(needs.alternatives[alternative], type))
+      need += exact(chosen->quantity);
   }
   if (need == 0) return need;
   const auto& concurrency = plan.resource_types[type.value].concurrency;
@@ -161,7 +171,8 @@ Exact equipped(const Plan& plan, StaffId staff, ResourceTypeId type) {
   return amount == nullptr ? Exact{} : exact(amount->quantity);
 }
 
-Exact held(const Plan& plan, const Presence& presence, StaffId staff, ResourceTypeId type, Instant at) {
+Exact held(const Plan& plan, const Presence& presence, StaffId staff, ResourceTypeId type,
+           Instant at) {
   const Count headcount = plan.staff[staff.value].headcount;
   if (headcount == 0) return {};
   return equipped(plan, staff, type) * presence.present(staff, at) / headcount;

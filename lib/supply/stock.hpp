@@ -38,13 +38,15 @@ struct Source {
 
 /// Units of a type that one person of the group needs on an alternative of its profile, as counted from the first
 /// written, shared with those who work at other times. Without a profile: none.
-[[nodiscard]] Exact need_of_one(const Plan& plan, StaffId staff, ResourceTypeId type, std::size_t alternative = 0);
+[[nodiscard]] Exact need_of_one(const Plan& plan, StaffId staff, ResourceTypeId type,
+                                std::size_t alternative = 0);
 
 /// What the group has been given already, with everyone present.
 [[nodiscard]] Exact equipped(const Plan& plan, StaffId staff, ResourceTypeId type);
 
 /// What the group has in hand: what absent people hold is away with them.
-[[nodiscard]] Exact held(const Plan& plan, const Presence& presence, StaffId staff, ResourceTypeId type, Instant at);
+[[nodiscard]] Exact held(const Plan& plan, const Presence& presence, StaffId staff,
+                         ResourceTypeId type, Instant at);
 
 /// Units that groups with `reassign` give at an instant: what they hold beyond their full need, rounded down.
 [[nodiscard]] std::vector<Source> given(const Plan& plan, const Presence& presence, Instant at);

@@ -2,6 +2,8 @@
 //
 // At full size 5,000 groups, 200 pools for some of them, 20 types, 3,000 services with 10 deadlines. `people` is the
 // allotment alone, a part of the whole report.
+#include "supply/allotment.hpp"
+
 #include <chrono>
 #include <random>
 #include <string>
@@ -15,7 +17,6 @@
 #include "memory.hpp"
 #include "plan/plan.hpp"
 #include "rollout/task_times.hpp"
-#include "supply/allotment.hpp"
 #include "supply/gap_report.hpp"
 #include "supply/stock.hpp"
 
@@ -31,7 +32,7 @@ constexpr int deadlines = 10;
 Decimal whole(std::int64_t number) { return {number, 0}; }
 
 class Growing {
- public:
+public:
   explicit Growing(double size) : size_(size) {}
 
   Plan plan() {
@@ -52,13 +53,14 @@ class Growing {
     return std::move(plan_);
   }
 
- private:
+private:
   [[nodiscard]] std::uint32_t scaled(std::uint32_t full) const {
     return static_cast<std::uint32_t>(size_ * full);
   }
 
   std::int64_t any(std::int64_t least, std::int64_t most) {
-    return least + static_cast<std::int64_t>(random_() % static_cast<std::uint64_t>(most - least + 1));
+    return least +
+           static_cast<std::int64_t>(random_() % static_cast<std::uint64_t>(most - least + 1));
   }
 
   template <class Kind>

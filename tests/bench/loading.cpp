@@ -61,8 +61,9 @@ std::string plan_of(std::size_t entities) {
   }
   text << "staff:\n";
   for (std::size_t i = 0; i < each; ++i) {
-    text << "  group-" << i << ":\n    name: \"Group number " << i << "\"\n    headcount: "
-         << 5 + i % 40 << "\n    profile: teleworker\n    equipped: {laptop: " << i % 5
+    text << "  group-" << i << ":\n    name: \"Group number " << i
+         << "\"\n    headcount: " << 5 + i % 40
+         << "\n    profile: teleworker\n    equipped: {laptop: " << i % 5
          << "}\n    assumption: supposed, from what such groups have elsewhere\n";
   }
   text << "equipment:\n";
@@ -72,8 +73,8 @@ std::string plan_of(std::size_t entities) {
   }
   text << "services:\n";
   for (std::size_t i = 0; i < each; ++i) {
-    text << "  service-" << i << ":\n    name: Service number " << i << "\n    tier: "
-         << (i % 3 == 0 ? "vital" : "normal") << "\n    rto: " << 4 + i % 60
+    text << "  service-" << i << ":\n    name: Service number " << i
+         << "\n    tier: " << (i % 3 == 0 ? "vital" : "normal") << "\n    rto: " << 4 + i % 60
          << "h\n    mtpd: 5d\n    mbco: 60%\n    requires: [application-" << i
          << "]\n    staff: {group-" << i << ": " << 1 + i % 5 << "}\n";
   }
