@@ -40,19 +40,22 @@ TEST_CASE("a code is written as people see it, and its name as in an address") {
 }
 
 TEST_CASE(
-    "findings are sorted by file, place and code, and one of the same place and code stands once") {
+    "findings are sorted by file, place and code, and what says the same of one place stands "
+    "once") {
   Diagnostics found;
   found.add(Code::unknown_key, {{1}, 5, 6}, tr("b"));
   found.add(Code::unknown_key, {{0}, 9, 10}, tr("d"));
   found.add(Code::duplicate_key, {{0}, 9, 10}, tr("c"));
   found.add(Code::unknown_key, {{0}, 2, 3}, tr("a"));
   Diagnostics more;
-  more.add(Code::unknown_key, {{0}, 9, 10}, tr("said again"));
+  more.add(Code::unknown_key, {{0}, 9, 10}, tr("d"));
+  more.add(Code::missing_key, {{0}, 9, 10}, tr("{key}", {{"key", std::string{"one"}}}));
+  more.add(Code::missing_key, {{0}, 9, 10}, tr("{key}", {{"key", std::string{"another"}}}));
   found.append(std::move(more));
   found.sort();
-  CHECK(places(found) ==
-        std::vector<std::string>{"0:2 BCP1203", "0:9 BCP1101", "0:9 BCP1203", "1:5 BCP1203"});
-  CHECK(found.all()[2].message.msgid == "d");
+  CHECK(places(found) == std::vector<std::string>{"0:2 BCP1203", "0:9 BCP1101", "0:9 BCP1202",
+                                                  "0:9 BCP1202", "0:9 BCP1203", "1:5 BCP1203"});
+  CHECK(found.all()[4].message.msgid == "d");
 }
 
 TEST_CASE("a finding takes its severity from its code, and only errors count as such") {
