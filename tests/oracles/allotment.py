@@ -181,6 +181,8 @@ class Commitments:
         """A split of those committed with `more` people on their first alternative."""
         result = {group: dict(steps) for group, steps in split.items()}
         for group, people in more.items():
+            if not people:
+                continue  # nobody begins then, so that it is no deadline of the group's
             none = (0,) * len(self.plan.groups[group].alternatives)
             way = result.setdefault(group, {}).get(deadline, none)
             result[group][deadline] = (way[0] + people,) + way[1:]
