@@ -22,17 +22,12 @@ Commitments::Commitments(const Plan& plan, const Presence& presence,
     drawings_.emplace_back(plan, presence, by_type[type], ResourceTypeId{type});
   }
   for (std::uint32_t group = 0; group < plan.staff.size(); ++group) {
-    if (alternatives_of(StaffId{group}) > 1) choosers_.push_back(StaffId{group});
+    if (alternatives_of(plan_, StaffId{group}) > 1) choosers_.push_back(StaffId{group});
   }
 }
 
-std::size_t Commitments::alternatives_of(StaffId staff) const {
-  const auto& profile = plan_.staff[staff.value].profile;
-  return profile ? plan_.profiles[profile->value].needs.alternatives.size() : 0;
-}
-
-std::map<Instant, Count> Commitments::with_more(StaffId staff, const MorePeople& more,
-                                                Instant deadline) const {
+Commitments::People Commitments::with_more(StaffId staff, const MorePeople& more,
+                                           Instant deadline) const {
   People people = people_[staff.value];
   const auto added = more.find(staff);
   if (added != more.end() && added->second > 0) people[deadline] += added->second;
@@ -60,7 +55,7 @@ bool Commitments::suffice(const std::vector<Drawer>& drawers) {
 std::vector<Drawer> Commitments::fixed_drawers(const MorePeople& more, Instant deadline) const {
   std::vector<Drawer> drawers;
   for (const auto& [staff, people] : more) {
-    if (people == 0 || alternatives_of(staff) > 1) continue;
+    if (people == 0 || alternatives_of(plan_, staff) > 1) continue;
     Drawer drawer{staff, {}};
     for (const auto& [from, count] : with_more(staff, more, deadline))
       drawer.steps.push_back({from, {count}});
@@ -97,7 +92,7 @@ bool Commitments::search_from(const std::vector<Choice>& choices, std::size_t at
   const Choice& choice = choices[at];
   if (at == 0 || choices[at - 1].staff != choice.staff) drawers.push_back({choice.staff, {}});
   const std::size_t mine = drawers.size() - 1;
-  std::vector<Count> people(alternatives_of(choice.staff), 0);
+  std::vector<Count> people(alternatives_of(plan_, choice.staff), 0);
   // Every way to spread the people: the rest of those before always goes to the last alternative.
   const std::function<bool(std::size_t, Count)> spread = [&](std::size_t alternative, Count left) {
     if (alternative + 1 < people.size()) {
@@ -113,8 +108,7 @@ bool Commitments::search_from(const std::vector<Choice>& choices, std::size_t at
       return false;
     }
     drawers[mine].steps.push_back({choice.deadline, people});
-    const bool is_found = suffice({drawers[mine]}) && suffice(drawers) &&
-                          search_from(choices, at + 1, drawers, found);
+    const bool is_found = suffice(drawers) && search_from(choices, at + 1, drawers, found);
     drawers.resize(mine + 1);
     drawers[mine].steps.pop_back();
     return is_found;
@@ -179,15 +173,16 @@ std::vector<std::pair<ResourceTypeId, Whole>> Commitments::missing_units(const M
             at != drawer.steps.end() && at->from == deadline
                 ? at
                 : drawer.steps.insert(
-                      at, {deadline, std::vector<Count>(alternatives_of(drawer.staff), 0)});
+                      at, {deadline, std::vector<Count>(alternatives_of(plan_, drawer.staff), 0)});
         step->people.front() += added->second;
       }
       drawers.push_back(std::move(drawer));
     }
     for (const auto& [staff, people] : more) {
       const auto is_it = [&](const Drawer& drawer) { return drawer.staff == staff; };
-      if (people == 0 || alternatives_of(staff) < 2 || std::ranges::any_of(split, is_it)) continue;
-      std::vector<Count> on_alternatives(alternatives_of(staff), 0);
+      if (people == 0 || alternatives_of(plan_, staff) < 2 || std::ranges::any_of(split, is_it))
+        continue;
+      std::vector<Count> on_alternatives(alternatives_of(plan_, staff), 0);
       on_alternatives.front() = people;
       drawers.push_back({staff, {{deadline, std::move(on_alternatives)}}});
     }

@@ -46,13 +46,11 @@ private:
     Count people = 0;
   };
 
-  [[nodiscard]] std::size_t alternatives_of(StaffId staff) const;
   [[nodiscard]] bool are_present(const MorePeople& more, Instant deadline) const;
   [[nodiscard]] bool suffice(const std::vector<Drawer>& drawers);
   [[nodiscard]] std::vector<Drawer> fixed_drawers(const MorePeople& more, Instant deadline) const;
   [[nodiscard]] std::vector<Choice> choices(const MorePeople& more, Instant deadline) const;
-  [[nodiscard]] std::map<Instant, Count> with_more(StaffId staff, const MorePeople& more,
-                                                   Instant deadline) const;
+  [[nodiscard]] People with_more(StaffId staff, const MorePeople& more, Instant deadline) const;
   template <class Found>
   bool search_splits(const std::vector<Choice>& choices, std::vector<Drawer>& drawers, Found found);
   template <class Found>

@@ -6,21 +6,13 @@
 #include <optional>
 
 #include "supply/flow.hpp"
+#include "supply/grains.hpp"
 
 namespace bcp {
 
 namespace {
 
-Whole in_grains(const Exact& units, const Whole& grains) {
-  return boost::multiprecision::numerator(units) *
-         (grains / boost::multiprecision::denominator(units));
-}
-
 Whole units_up(const Whole& amount, const Whole& grains) { return ceiling(Exact{amount, grains}); }
-
-Whole least_common_multiple(const Whole& one, const Whole& other) {
-  return boost::multiprecision::lcm(one, other);
-}
 
 Whole ready_by(const std::vector<Lot>& lots, const std::vector<Whole>& ready, Instant at) {
   const auto later = std::ranges::upper_bound(lots, at, {}, &Lot::ready);
@@ -36,28 +28,28 @@ std::vector<Count> capped(const std::vector<Count>& people, const std::vector<Co
 }
 
 /// Some units that serve the same groups.
-struct Serving {
+struct ReachingUnits {
   Whole units;
   std::vector<bool> groups;
 };
 
 /// What of the needs is met at most, by one maximum flow; groups that the same units serve count as one.
 template <class Amount>
-Whole most_met(const std::vector<Serving>& servings, const std::vector<Whole>& needs) {
+Whole most_met(const std::vector<ReachingUnits>& arrived, const std::vector<Whole>& needs) {
   std::map<std::vector<bool>, Whole> by_access;
   for (std::size_t group = 0; group < needs.size(); ++group) {
     if (needs[group] == 0) continue;
     std::vector<bool> access;
-    for (const Serving& serving : servings) access.push_back(serving.groups[group]);
+    for (const ReachingUnits& one : arrived) access.push_back(one.groups[group]);
     by_access[access] += needs[group];
   }
-  const auto sink = static_cast<std::uint32_t>(servings.size() + by_access.size() + 1);
+  const auto sink = static_cast<std::uint32_t>(arrived.size() + by_access.size() + 1);
   FlowNetwork<Amount> network{sink + 1};
-  for (std::uint32_t i = 0; i < servings.size(); ++i)
-    network.add_arc(0, i + 1, static_cast<Amount>(servings[i].units));
-  auto node = static_cast<std::uint32_t>(servings.size() + 1);
+  for (std::uint32_t i = 0; i < arrived.size(); ++i)
+    network.add_arc(0, i + 1, static_cast<Amount>(arrived[i].units));
+  auto node = static_cast<std::uint32_t>(arrived.size() + 1);
   for (const auto& [access, need] : by_access) {
-    for (std::uint32_t i = 0; i < servings.size(); ++i) {
+    for (std::uint32_t i = 0; i < arrived.size(); ++i) {
       if (access[i]) network.add_arc(i + 1, node, std::nullopt);
     }
     network.add_arc(node++, sink, static_cast<Amount>(need));
@@ -72,21 +64,7 @@ GapCounting::GapCounting(const Plan& plan, const Presence& presence,
     : plan_(plan),
       presence_(presence) {
   for (std::uint32_t type = 0; type < plan.resource_types.size(); ++type)
-    types_.push_back(type_of(ResourceTypeId{type}));
-  for (const Source& source : stock) {
-    Type& type = types_[source.type.value];
-    for (const Lot& lot : source.lots) {
-      type.grains =
-          least_common_multiple(type.grains, boost::multiprecision::denominator(lot.units));
-    }
-  }
-  for (std::uint32_t number = 0; number < types_.size(); ++number) {
-    Type& type = types_[number];
-    for (Group& group : type.groups) {
-      group.need = in_grains(need_of_one(plan, group.staff, ResourceTypeId{number}), type.grains);
-      group.equipped = in_grains(equipped(plan, group.staff, ResourceTypeId{number}), type.grains);
-    }
-  }
+    types_.push_back(type_of(ResourceTypeId{type}, stock));
   for (const Source& source : stock) {
     Type& type = types_[source.type.value];
     Supply supply{&source, {}};
@@ -102,21 +80,19 @@ GapCounting::GapCounting(const Plan& plan, const Presence& presence,
   }
 }
 
-/// The groups of a type, and grains so small that what is left of a holding when people are away is whole, too.
-GapCounting::Type GapCounting::type_of(ResourceTypeId number) const {
+GapCounting::Type GapCounting::type_of(ResourceTypeId number,
+                                       const std::vector<Source>& stock) const {
   Type type;
-  type.grains = 1;
+  type.grains = grains_of(plan_, presence_, stock, number);
   for (std::uint32_t group = 0; group < plan_.staff.size(); ++group) {
-    const Exact need = need_of_one(plan_, StaffId{group}, number);
-    const Exact holding = equipped(plan_, StaffId{group}, number);
+    const StaffId staff{group};
+    const Exact need = need_of_one(plan_, staff, number);
+    const Exact holding = equipped(plan_, staff, number);
     if (need == 0 && holding == 0) continue;
-    type.groups.push_back({.staff = StaffId{group}, .gives = plan_.staff[group].reassign});
-    const bool is_divided = holding != 0 && presence_.may_be_away(StaffId{group});
-    const Whole parts =
-        is_divided ? Whole{std::max<Count>(1, plan_.staff[group].headcount)} : Whole{1};
-    type.grains = least_common_multiple(type.grains, boost::multiprecision::denominator(need));
-    type.grains =
-        least_common_multiple(type.grains, boost::multiprecision::denominator(holding) * parts);
+    type.groups.push_back({.staff = staff,
+                           .need = in_grains(need, type.grains),
+                           .equipped = in_grains(holding, type.grains),
+                           .gives = plan_.staff[group].reassign});
   }
   return type;
 }
@@ -157,13 +133,13 @@ GapCounting::Lacking GapCounting::lacking(const Type& type, const std::vector<Co
 
 Whole GapCounting::unmet(const Type& type, Instant at, const Available& there,
                          const Lacking& lacking) const {
-  std::vector<Serving> servings;
+  std::vector<ReachingUnits> arrived;
   bool is_restricted = false;
   for (const Supply& pool : type.pools) {
     const Whole by_then = ready_by(pool.source->lots, pool.ready, at);
     if (by_then == 0) continue;
-    Serving early{by_then, {}};  // what has reached even those to whom it must be brought
-    Serving late{Whole{0}, {}};
+    ReachingUnits early{by_then, {}};  // what has reached even those to whom it must be brought
+    ReachingUnits late{Whole{0}, {}};
     for (std::size_t i = 0; i < type.groups.size(); ++i) {
       const auto& delay = pool.delays[i];
       early.groups.push_back(delay.has_value());
@@ -173,20 +149,20 @@ Whole GapCounting::unmet(const Type& type, Instant at, const Available& there,
       is_restricted = is_restricted || (lacking.of_groups[i] > 0 && delay != Seconds{0});
     }
     late.units = by_then - early.units;
-    servings.push_back(std::move(early));
-    if (late.units > 0) servings.push_back(std::move(late));
+    arrived.push_back(std::move(early));
+    if (late.units > 0) arrived.push_back(std::move(late));
   }
   const Whole free = there.provided + there.given;
   if (!is_restricted) {
     const Whole all = there.provided + there.obtainable;
     return lacking.total > all ? Whole{lacking.total - all} : Whole{0};
   }
-  servings.push_back({free, std::vector<bool>(type.groups.size(), true)});
+  arrived.push_back({free, std::vector<bool>(type.groups.size(), true)});
   Whole largest = lacking.total;
-  for (const Serving& serving : servings) largest += serving.units;
+  for (const ReachingUnits& one : arrived) largest += one.units;
   const bool is_small = largest < std::numeric_limits<std::int64_t>::max();
-  return lacking.total - (is_small ? most_met<std::int64_t>(servings, lacking.of_groups)
-                                   : most_met<Whole>(servings, lacking.of_groups));
+  return lacking.total - (is_small ? most_met<std::int64_t>(arrived, lacking.of_groups)
+                                   : most_met<Whole>(arrived, lacking.of_groups));
 }
 
 GapCounting::Measure GapCounting::measure(const Type& type, Instant at, const Available& there,

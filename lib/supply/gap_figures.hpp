@@ -77,7 +77,7 @@ private:
     Whole needed, in_hand, gap, out_of_reach;
   };
 
-  [[nodiscard]] Type type_of(ResourceTypeId number) const;
+  [[nodiscard]] Type type_of(ResourceTypeId number, const std::vector<Source>& stock) const;
   [[nodiscard]] Available available(const Type& type, Instant at,
                                     const std::vector<Count>& present) const;
   [[nodiscard]] Lacking lacking(const Type& type, const std::vector<Count>& present,

@@ -151,6 +151,12 @@ std::vector<Source> stock(const Plan& plan, const Presence& presence,
   return Stocking{plan, presence, up}.all();
 }
 
+std::size_t alternatives_of(const Plan& plan, StaffId staff) {
+  const auto& profile = plan.staff[staff.value].profile;
+  if (!profile) return 1;
+  return std::max<std::size_t>(1, plan.profiles[profile->value].needs.alternatives.size());
+}
+
 Exact need_of_one(const Plan& plan, StaffId staff, ResourceTypeId type, std::size_t alternative) {
   const auto& profile = plan.staff[staff.value].profile;
   if (!profile) return {};

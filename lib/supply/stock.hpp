@@ -36,6 +36,9 @@ struct Source {
 [[nodiscard]] std::vector<Source> stock(const Plan& plan, const Presence& presence,
                                         const std::vector<std::optional<Seconds>>& up);
 
+/// How many alternatives the group's profile leaves its people; 1: there is no choice.
+[[nodiscard]] std::size_t alternatives_of(const Plan& plan, StaffId staff);
+
 /// Units of a type that one person of the group needs on an alternative of its profile, as counted from the first
 /// written, shared with those who work at other times. Without a profile: none.
 [[nodiscard]] Exact need_of_one(const Plan& plan, StaffId staff, ResourceTypeId type,
