@@ -59,7 +59,7 @@ CLI::Option* add_words(CLI::App& app, const std::string& name, std::vector<std::
                        const Text& placeholder, const Text& description) {
   return app.add_option(name, words, key_of(description))
       ->type_name(key_of(placeholder))
-      ->expected(1, CLI::detail::expected_max_vector_size);
+      ->expected(0, CLI::detail::expected_max_vector_size);
 }
 
 CLI::Option* add_flag(CLI::App& app, const std::string& name, bool& flag, const Text& description) {

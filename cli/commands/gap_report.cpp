@@ -87,6 +87,9 @@ tl::expected<ExtraAbsence, Failure> absence(const std::string& text, const Plan&
 tl::expected<Outage, Failure> outage(const GapReportOptions& options, const Plan& plan) {
   Outage outage{{}, options.is_cold_start};
   for (const std::string& id : options.fail) {
+    if (id.empty()) {
+      return tl::unexpected(usage(tr("`--fail` takes ids of nodes, such as `--fail vpn-gateway`")));
+    }
     const auto node = find_node(plan, id);
     if (node) {
       outage.failed.push_back(*node);
