@@ -43,8 +43,8 @@ private:
   /// All that the node requires is there at `ready`.
   void start(std::uint32_t node, Seconds ready) {
     if (!restart_.available_from[node]) return;
-    waiting_.push(
-        {std::max(ready, *restart_.available_from[node]) + restart_.recovery[node], node});
+    const Seconds from = std::max(ready, *restart_.available_from[node]);
+    waiting_.emplace(from + restart_.recovery[node], node);
   }
 
   void settle(std::uint32_t node, Seconds up) {

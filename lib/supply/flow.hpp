@@ -83,7 +83,7 @@ private:
     for (std::uint32_t& arc = next_[node]; arc != none; arc = arcs_[arc].next) {
       Half& half = arcs_[arc];
       if (!is_usable(half) || level_[half.to] != level_[node] + 1) continue;
-      const Amount pushed = push(half.to, sink, narrowed(limit, half));
+      Amount pushed = push(half.to, sink, narrowed(limit, half));
       if (!(pushed > 0)) continue;
       if (!half.is_unbounded) half.left -= pushed;
       arcs_[arc ^ 1U].left += pushed;

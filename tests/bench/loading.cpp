@@ -149,7 +149,7 @@ int main(int argc, char** argv) {
   const std::vector<std::string> paths(argv + 1, argv + argc);
   for (const std::string& path : paths) print_row(path, path, bcp::disk_files());
   if (!paths.empty()) return 0;
-  for (const std::size_t entities : {1'000, 10'000, 100'000}) {
+  for (const std::size_t entities : std::initializer_list<std::size_t>{1'000, 10'000, 100'000}) {
     const FileAccess files = bcp::memory_files({{"bcp.yaml", plan_of(entities)}});
     print_row(fmt::format("{} entities", entities), "bcp.yaml", files);
   }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "plan/plan_of.hpp"
 #include "plan/reading/plan_reading.hpp"
@@ -99,7 +100,7 @@ private:
   void read_map(const Value& map, const std::string& shape, const std::string& path) {
     for (const Entry& entry : map.entries()) {
       const std::string key{entry.key.text()};
-      const std::string here = path.empty() ? key : path + '.' + key;
+      const std::string here = path.empty() ? key : fmt::format("{}.{}", path, key);
       occurrences.push_back({here, shape, key, entry.key.span(), entry.value});
       const bool is_top = shape.empty() || shape == "communications" ||
                           shape == "activation_rules" || key == "workarounds";

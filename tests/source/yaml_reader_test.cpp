@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "source/reading.hpp"
 
@@ -289,8 +290,7 @@ TEST_CASE("aliases that expand without measure are refused") {
   std::string merges = "m0: &m0 {a: 1}\n";
   for (int level = 1; level < 40; ++level) {
     const std::string below = "*m" + std::to_string(level - 1);
-    merges += "m" + std::to_string(level) + ": &m" + std::to_string(level) + " {<<: [" + below +
-              ", " + below + "]}\n";
+    merges += fmt::format("m{0}: &m{0} {{<<: [{1}, {1}]}}\n", level, below);
   }
   CHECK(findings(Reading{merges}).starts_with("BCP1009 *m"));
 }
