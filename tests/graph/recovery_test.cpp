@@ -147,7 +147,7 @@ TEST_CASE("10,000 random graphs recover as the definition says") {
     Restart restart;
     for (std::size_t node = 0; node < random.plan.nodes.size(); ++node) {
       restart.runs.push_back(dice.chance(8));
-      restart.recovery.push_back(Seconds{dice.below(4)});
+      restart.recovery.emplace_back(dice.below(4));
       restart.available_from.emplace_back(dice.chance(12) ? std::nullopt
                                                           : std::optional{Seconds{dice.below(3)}});
     }
