@@ -8,10 +8,10 @@ import itertools
 import math
 from fractions import Fraction
 
+from coverage import covered_from, is_covered, running
 from flow import most_met
 from gap import figures_report, report_instant
 from plan_reader import NEVER
-from recovery import ready_all
 from supply import absence_changes, held, need_of_one, present
 
 
@@ -347,29 +347,7 @@ class Allotment:
         return sum(people for at, people in self.commitments.people[group].items() if at <= time)
 
 
-# ---- Up, covered, verdict -------------------------------------------------------------------
-
-def runs(workaround, up):
-    """[from, until) in which a workaround runs."""
-    return (max(workaround.ready, ready_all(workaround.needs, up)),
-            workaround.ready + workaround.lasts)
-
-
-def running(service, up, time):
-    """The workarounds that run at an instant."""
-    return [workaround for workaround in service.workarounds
-            if runs(workaround, up)[0] <= time < runs(workaround, up)[1]]
-
-
-def covered_from(service, up):
-    """The instant from which the service is up or covered for good; NEVER where it is not."""
-    covering = [runs(workaround, up) for workaround in service.workarounds
-                if workaround.level >= service.mbco]
-    since = up[service.id]
-    while any(begin < since <= end for begin, end in covering):
-        since = min(begin for begin, end in covering if begin < since <= end)
-    return since
-
+# ---- Level and verdict ----------------------------------------------------------------------
 
 def level(share, up):
     """The level at D_s; of a service that is down that of its best running workaround."""
@@ -378,12 +356,6 @@ def level(share, up):
                    default=Fraction(0))
     return min((Fraction(share.got(group, share.time), number)
                 for group, number in share.wanted.items() if number), default=Fraction(1))
-
-
-def is_covered(service, up, time):
-    """Whether it is up, or a workaround of level ≥ MBCO runs, at an instant."""
-    return up[service.id] <= time or any(workaround.level >= service.mbco
-                                         for workaround in running(service, up, time))
 
 
 def minimum_at(share, up, at):

@@ -20,6 +20,7 @@ ALWAYS_BEFORE = -math.inf
 DEFAULT_TIERS = ["vital", "important", "normal", "deferrable"]
 NODE_SECTIONS = ["services", "applications", "infrastructure", "sites", "suppliers", "staff",
                  "equipment", "licences"]
+KINDS = {"infrastructure": "infrastructure", "staff": "staff", "equipment": "equipment"}
 
 
 # ---- The plan -------------------------------------------------------------------------------
@@ -32,6 +33,11 @@ class Node:
     requires: list
     recovery: int = 0
     provides: dict = field(default_factory=dict)
+    backup_every: int | None = None
+
+    @property
+    def kind(self):
+        return KINDS.get(self.section, self.section.removesuffix("s"))
 
 
 @dataclass
@@ -50,9 +56,15 @@ class Service:
     begin: int             # `from`, not before the plan's start
     rto: int | None
     mtpd: int | None
+    rpo: int | None
     mbco: Fraction
     staff: dict
     workarounds: list
+
+    @property
+    def rto_at(self):
+        """The instant of the RTO, None where it states none."""
+        return None if self.rto is None else self.begin + self.rto
 
     @property
     def breach_at(self):
@@ -62,7 +74,7 @@ class Service:
     @property
     def deadline(self):
         """from + rto, without an RTO from + mtpd, without either None."""
-        return self.breach_at if self.rto is None else self.begin + self.rto
+        return self.breach_at if self.rto is None else self.rto_at
 
 
 @dataclass
@@ -225,10 +237,10 @@ ISO_DURATION = re.compile(
     r"P(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?")
 
 
-def duration(value):
-    """Whole seconds; of a three-point duration the likely one."""
+def duration(value, point="likely"):
+    """Whole seconds; of a three-point duration one of `min`, `likely` and `max`."""
     if isinstance(value, dict):
-        return duration(value["likely"])
+        return duration(value[point])
     if value.startswith("P"):
         parts = zip(ISO_DURATION.fullmatch(value).groups(), "wdhms")
     else:
@@ -396,10 +408,11 @@ def add_needs(base, choice):
 
 
 class Reader:
-    """Reads one document; knows the plan's zone, start and milestones, which instants need."""
+    """Reads one document; knows the plan's zone, start and milestones, which instants need, and
+    which recoveries to count with: the point of `--estimate`, the times of `--believe`."""
 
-    def __init__(self, document):
-        self.document = document
+    def __init__(self, document, estimate, believe):
+        self.document, self.estimate, self.believe = document, estimate, believe
         plan = document["plan"]
         self.zone = ZoneInfo(plan["timezone"])
         self.start = self.epoch_of(plan["start"])
@@ -421,9 +434,18 @@ class Reader:
             return self.instant(self.milestone_texts[text])
         return self.epoch_of(text) - self.start
 
+    def recovery(self, entity):
+        promised = duration(entity.get("recovery", "0s"), self.estimate)
+        if self.believe == "promised" or "tested" not in entity:
+            return promised
+        tested = duration(entity["tested"]["recovery"])
+        return tested if self.believe == "tested" else max(promised, tested)
+
     def node(self, id, section, entity):
-        node = Node(id, section, requirements(entity), duration(entity.get("recovery", "0s")),
-                    {kind: quantity(text) for kind, text in entity.get("provides", {}).items()})
+        backup = entity.get("backup")
+        node = Node(id, section, requirements(entity), self.recovery(entity),
+                    {kind: quantity(text) for kind, text in entity.get("provides", {}).items()},
+                    duration(backup["every"]) if backup else None)
         if section == "services":
             node.requires += list(entity.get("staff", {}))
         if section == "staff" and "site" in entity and not self.is_remote(entity):
@@ -449,7 +471,7 @@ class Reader:
 
         return Service(
             id, entity.get("tier", last_tier), max(0, self.instant(entity.get("from", "+0s"))),
-            limit("rto"), limit("mtpd"), ratio(entity.get("mbco", "100%")),
+            limit("rto"), limit("mtpd"), limit("rpo"), ratio(entity.get("mbco", "100%")),
             {group: int(number) for group, number in entity.get("staff", {}).items()},
             [self.workaround(*pair) for pair in entity.get("workarounds", {}).items()])
 
@@ -495,7 +517,7 @@ class Reader:
         clock = self.document["plan"].get("clock", {})
         nodes = {id: self.node(id, section, entity) for section in NODE_SECTIONS
                  for id, entity in self.section(section).items()}
-        # Channels can be required too; nothing that the gap report says depends on what they reach.
+        # Channels can be required too; what they reach is not read.
         nodes |= {id: self.node(id, "channels", entity or {}) for id, entity in
                   self.section("communications").get("channels", {}).items()}
         return Plan(
@@ -510,11 +532,11 @@ class Reader:
             each("tasks", self.task))
 
 
-def read_plan(path):
+def read_plan(path, estimate="likely", believe="promised"):
     """The plan in a file, or in the `bcp.yaml` of a folder."""
     if os.path.isdir(path):
         path = os.path.join(path, "bcp.yaml")
-    return Reader(merged_document(path)).plan()
+    return Reader(merged_document(path), estimate, believe).plan()
 
 
 def instant_argument(plan, text):
