@@ -75,4 +75,4 @@ def seen(report):
 
 
 if __name__ == "__main__":
-    sys.exit(comparing.main(Check(expected, random_plan, runs), __doc__))
+    sys.exit(comparing.main(Check({"gap-report"}, expected, random_plan, runs), __doc__))

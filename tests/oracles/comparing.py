@@ -1,6 +1,7 @@
 """Do the program and the oracle agree, on one plan and on many?  What every check_*.py shares."""
 import argparse
 import copy
+import glob
 import json
 import multiprocessing
 import os
@@ -17,11 +18,13 @@ import dice
 
 LEAST_PLANS_PER_FEATURE = 200
 SHOWN = 3
+EXAMPLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "examples")
 
 
 @dataclass
 class Check:
     """What one check compares.  Words are those of a command line, the command first."""
+    commands: set
     expected: Callable      # folder, words: the oracle's answer, exit status, {feature: whether seen}
     random_plan: Callable   # seed: document, words, set of the features that it exercises
     runs: Callable          # folder: the lists of words with which to check a plan of one's own
@@ -81,7 +84,7 @@ def differences(want, got, place=""):
     if isinstance(want, list) and isinstance(got, list) and len(want) == len(got):
         return [line for index, (one, other) in enumerate(zip(want, got))
                 for line in differences(one, other, f"{place}[{row_name(one, index)}]")]
-    return [] if equal(want, got) else [f"{place}: bcp says {shown(got)}, the oracle {shown(want)}"]
+    return [] if equal(want, got) else [f"{place}: {shown(got)}, expected {shown(want)}"]
 
 
 def shown(value):
@@ -99,7 +102,7 @@ def compared(check, bcp, folder, words, fields):
     part = {key: value for key, value in want.items() if not fields or key in fields}
     found = differences(part, got)
     if not fields and status != got_status:
-        found.append(f"status: bcp ends with {got_status}, the oracle with {status}")
+        found.append(f"status: {got_status}, expected {status}")
     return found, seen
 
 
@@ -185,6 +188,24 @@ def print_features(counts):
         print(f"  {feature}: {number}")
 
 
+def check_examples(check):
+    """The oracle against the worked examples of its commands; true where it errs itself."""
+    number, failed = 0, 0
+    for path in sorted(glob.glob(os.path.join(EXAMPLES, "*", "*.json"))):
+        with open(path, encoding="utf-8") as stream:
+            example = json.load(stream)
+        if example["arguments"][0] not in check.commands:
+            continue
+        answer, status, _ = check.expected(os.path.dirname(path), example["arguments"])
+        found = differences(example["expected"], json.loads(json.dumps(answer, default=float)))
+        if status != example["status"]:
+            found.append(f"status: {status}, expected {example['status']}")
+        number, failed = number + 1, failed + bool(found)
+        sys.stdout.write("".join(f"{path}{line}\n" for line in found[:12]))
+    print(f"{number} worked examples, the oracle errs in {failed}")
+    return failed > 0 or number == 0
+
+
 def check_random(check, options, fields, without):
     began, counts, failures = time.time(), Counter(), []
     works = [(check, options.bcp, options.seed + number, fields, without)
@@ -238,4 +259,4 @@ def main(check, description):
     fields = options.fields.split(",") if options.fields else None
     if options.plan:
         return check_one(check, options.bcp, options.plan, fields)
-    return check_random(check, options, fields, set(options.without))
+    return check_examples(check) or check_random(check, options, fields, set(options.without))

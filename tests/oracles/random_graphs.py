@@ -251,10 +251,8 @@ class Writer(Dice):
         return words
 
     def words(self):
-        command = self.one_of(["critical-path"] * 7 + ["bia"] * 4 + ["impact"] * 2 + ["impact --all"])
+        command = self.one_of(["critical-path"] * 7 + ["bia"] * 4 + ["impact"] * 2)
         self.features.add(command)
-        if command == "impact --all":
-            return ["impact", "--all"]
         if command == "impact":
             return ["impact", *self.failed()]
         words = self.times()
