@@ -47,9 +47,4 @@ const std::string& id_of(const Plan& plan, const SupplySource& source) {
   return node_of(plan, std::get<NodeId>(source.origin)).id;
 }
 
-TierId tier_of(const Plan& plan, const Service& service) {
-  const auto last = static_cast<std::uint32_t>(plan.tiers.empty() ? 0 : plan.tiers.size() - 1);
-  return service.tier.value_or(TierId{last});
-}
-
 }  // namespace bcp::cli

@@ -25,7 +25,4 @@ namespace bcp::cli {
 /// The id of where units come from.
 [[nodiscard]] const std::string& id_of(const Plan& plan, const SupplySource& source);
 
-/// The tier of a service: its own, else the last. None where the plan has no tiers.
-[[nodiscard]] TierId tier_of(const Plan& plan, const Service& service);
-
 }  // namespace bcp::cli

@@ -26,10 +26,6 @@ bool is_enough(const Service& service, const WorkaroundRun& run) {
   return exact(service.workarounds[run.workaround].level) >= mbco;
 }
 
-bool runs_at(const WorkaroundRun& run, Seconds at) {
-  return run.from <= at && (!run.until || at < *run.until);
-}
-
 }  // namespace
 
 std::optional<Seconds> ready(const std::vector<Requirement>& requirements, const UpTimes& up) {
@@ -61,9 +57,15 @@ std::vector<WorkaroundRun> workaround_runs(const Plan& plan, const Service& serv
   return runs;
 }
 
-std::optional<Seconds> covered_from(const Plan& plan, const Service& service, const UpTimes& up) {
+std::vector<WorkaroundRun> covering_runs(const Plan& plan, const Service& service,
+                                         const UpTimes& up) {
   std::vector<WorkaroundRun> runs = workaround_runs(plan, service, up);
   std::erase_if(runs, [&](const WorkaroundRun& run) { return !is_enough(service, run); });
+  return runs;
+}
+
+std::optional<Seconds> covered_from(const Plan& plan, const Service& service, const UpTimes& up) {
+  const std::vector<WorkaroundRun> runs = covering_runs(plan, service, up);
   std::optional<Seconds> since = up[service.node.value];
   // Backwards from the recovery: a run that leads up to what is covered already begins earlier.
   for (bool is_earlier = true; is_earlier;) {
@@ -82,9 +84,8 @@ std::optional<Seconds> covered_from(const Plan& plan, const Service& service, co
 bool is_covered(const Plan& plan, const Service& service, const UpTimes& up, Seconds at) {
   const auto& own = up[service.node.value];
   if (own && *own <= at) return true;
-  return std::ranges::any_of(workaround_runs(plan, service, up), [&](const WorkaroundRun& run) {
-    return runs_at(run, at) && is_enough(service, run);
-  });
+  return std::ranges::any_of(covering_runs(plan, service, up),
+                             [&](const WorkaroundRun& run) { return runs_at(run, at); });
 }
 
 Ratio best_workaround(const Plan& plan, const Service& service, const UpTimes& up, Seconds at) {

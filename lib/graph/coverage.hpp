@@ -4,12 +4,10 @@
 #include <optional>
 #include <vector>
 
+#include "graph/recovery.hpp"
 #include "plan/plan.hpp"
 
 namespace bcp {
-
-/// Times at which nodes are up, by node, counted from the outage; `nullopt` = never.
-using UpTimes = std::vector<std::optional<Seconds>>;
 
 /// When all of some requirements are met, counted from the outage; `nullopt` = never.
 [[nodiscard]] std::optional<Seconds> ready(const std::vector<Requirement>& requirements,
@@ -25,6 +23,14 @@ struct WorkaroundRun {
 /// The workarounds that ever run: from when all that they require and their staff are up, within [ready, ready + lasts).
 [[nodiscard]] std::vector<WorkaroundRun> workaround_runs(const Plan& plan, const Service& service,
                                                          const UpTimes& up);
+
+/// Those of them whose level is the service's MBCO or more.
+[[nodiscard]] std::vector<WorkaroundRun> covering_runs(const Plan& plan, const Service& service,
+                                                       const UpTimes& up);
+
+[[nodiscard]] inline bool runs_at(const WorkaroundRun& run, Seconds at) {
+  return run.from <= at && (!run.until || at < *run.until);
+}
 
 /// The instant, counted from the outage, from which on the service is up, or a workaround of its MBCO or more runs,
 /// without a break; `nullopt` = never.

@@ -8,7 +8,8 @@ namespace {
 class Stopping {
 public:
   explicit Stopping(const DependencyGraph& graph) : graph_(graph), runs_(graph.node_count(), true) {
-    for (const DependencyGraph::Gate& gate : graph.gates()) left_.push_back(gate.items);
+    for (Gate gate = 0; gate < graph.gate_count(); ++gate)
+      left_.push_back(static_cast<std::uint32_t>(graph.items(gate).size()));
   }
 
   void stop(std::uint32_t node) {
@@ -19,22 +20,18 @@ public:
 
   std::vector<bool> spread() {
     while (!stopped_.empty()) {
-      const NodeId node{stopped_.back()};
+      const std::uint32_t node = stopped_.back();
       stopped_.pop_back();
-      for (const std::uint32_t gate : graph_.gates_over(node)) lose_item(gate);
+      for (const Gate gate : graph_.gates_over(node)) lose_item(gate);
     }
     return std::move(runs_);
   }
 
 private:
-  void lose_item(std::uint32_t gate) {
-    const DependencyGraph::Gate& at = graph_.gates()[gate];
-    if (left_[gate]-- != at.needed) return;  // it had more to lose, or had failed before
-    if (gate < graph_.node_count()) {
-      stop(gate);
-    } else {
-      lose_item(at.parent);
-    }
+  void lose_item(Gate gate) {
+    if (left_[gate]-- != graph_.needed(gate)) return;  // it had more to lose, or had failed before
+    if (graph_.is_node(gate)) return stop(gate);
+    for (const Gate over : graph_.gates_over(gate)) lose_item(over);
   }
 
   const DependencyGraph& graph_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "plan/exact.hpp"
+
 namespace bcp {
 
 namespace {
@@ -29,6 +31,23 @@ const Node& node_of(const Plan& plan, NodeId node) {
     case NodeKind::channel: break;
   }
   return plan.channels[at.position];
+}
+
+const Backup* backup_of(const Plan& plan, NodeId node) {
+  const NodeRef& at = plan.nodes[node.value];
+  const std::optional<Backup>* backup = nullptr;
+  if (at.kind == NodeKind::application) backup = &plan.applications[at.position].backup;
+  if (at.kind == NodeKind::infrastructure) backup = &plan.infrastructure[at.position].backup;
+  return backup != nullptr && *backup ? &**backup : nullptr;
+}
+
+TierId tier_of(const Plan& plan, const Service& service) {
+  const auto last = static_cast<std::uint32_t>(plan.tiers.empty() ? 0 : plan.tiers.size() - 1);
+  return service.tier.value_or(TierId{last});
+}
+
+Count minimum_people(const Service& service, const StaffNeed& need) {
+  return service.mbco ? ceiling_share(*service.mbco, need.people) : need.people;
 }
 
 std::optional<NodeId> find_node(const Plan& plan, std::string_view id) {

@@ -508,6 +508,15 @@ struct Plan {
 /// The node's common keys.
 [[nodiscard]] const Node& node_of(const Plan& plan, NodeId node);
 
+/// What an application or infrastructure says of its backup; `nullptr`: nothing, or it cannot have one.
+[[nodiscard]] const Backup* backup_of(const Plan& plan, NodeId node);
+
+/// The tier of a service: its own, else the last.
+[[nodiscard]] TierId tier_of(const Plan& plan, const Service& service);
+
+/// ⌈mbco × people⌉
+[[nodiscard]] Count minimum_people(const Service& service, const StaffNeed& need);
+
 /// The node of an entity of a section; sections are sorted as nodes are, so that this is a binary search.
 [[nodiscard]] std::optional<NodeId> find_node(const Plan& plan, std::string_view id);
 

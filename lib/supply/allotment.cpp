@@ -135,10 +135,9 @@ private:
   [[nodiscard]] std::tuple<TierId, bool, Instant, Instant, ServiceId> urgency(
       const ServiceShare& share) const {
     const Service& service = plan_.services[share.service.value];
-    const TierId last_tier{static_cast<std::uint32_t>(plan_.tiers.size() - 1)};
     const Instant breach =
         service.mtpd ? beginning(plan_, service) + *service.mtpd : Instant::max();
-    return {service.tier.value_or(last_tier), !deadline(plan_, service).has_value(), share.at,
+    return {tier_of(plan_, service), !deadline(plan_, service).has_value(), share.at,
             breach, share.service};
   }
 

@@ -17,8 +17,8 @@ namespace {
 /// With nothing down a node waits only for the tasks that enable it, and for what it requires.
 UpTimes up_times(const Plan& plan, const Outage& outage) {
   const DependencyGraph graph{plan};
-  return recovery_times(
-      graph, restart_after(plan, graph, outage, available_from(plan, earliest_task_times(plan))));
+  const UpTimes tasks_done = available_from(plan, earliest_task_times(plan));
+  return up_times(graph, recover(graph, restart_after(plan, graph, outage, tasks_done)));
 }
 
 /// a / b against c / d; with nothing needed nothing is missing.

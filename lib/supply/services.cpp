@@ -2,21 +2,11 @@
 
 #include <algorithm>
 
-#include "plan/exact.hpp"
-
 namespace bcp {
-
-Instant beginning(const Plan& plan, const Service& service) {
-  return std::max(plan.start, service.from.value_or(plan.start));
-}
 
 std::optional<Instant> deadline(const Plan& plan, const Service& service) {
   if (!service.rto && !service.mtpd) return std::nullopt;
   return beginning(plan, service) + service.rto.value_or(service.mtpd.value_or(Seconds{0}));
-}
-
-Count minimum_people(const Service& service, const StaffNeed& need) {
-  return service.mbco ? ceiling_share(*service.mbco, need.people) : need.people;
 }
 
 bool needs(const Plan& plan, const Service& service, ResourceTypeId type) {

@@ -167,8 +167,8 @@ void print_row(double size) {
   const double memory = bench::peak_memory() - before;
   const Presence presence{plan, {}};
   const DependencyGraph graph{plan};
-  const UpTimes up = recovery_times(
-      graph, restart_after(plan, graph, {}, available_from(plan, earliest_task_times(plan))));
+  const UpTimes tasks_done = available_from(plan, earliest_task_times(plan));
+  const UpTimes up = up_times(graph, recover(graph, restart_after(plan, graph, {}, tasks_done)));
   const std::vector<Source> sources = stock(plan, presence, up);
   const double people =
       seconds([&] { static_cast<void>(allotment(plan, presence, sources, std::nullopt)); });

@@ -18,15 +18,15 @@ std::string requirements_of(const Plan& plan, std::string_view id) {
   const DependencyGraph graph{plan};
   std::string text;
   for (std::uint32_t node = 0; node < graph.node_count(); ++node) {
-    for (const std::uint32_t gate : graph.gates_over(NodeId{node})) {
-      std::uint32_t owner = gate;
-      while (owner >= graph.node_count()) owner = graph.gates()[owner].parent;
-      if (NodeId{owner} != find_node(plan, id)) continue;
-      const DependencyGraph::Gate& at = graph.gates()[gate];
+    for (const Gate gate : graph.gates_over(node)) {
+      const auto owner = graph.owner_of(gate);
+      if (!owner || owner != find_node(plan, id)) continue;
       const std::string name = node_of(plan, NodeId{node}).id;
       text += (text.empty() ? "" : " ") + name;
-      if (gate != owner)
-        text += '/' + std::to_string(at.needed) + " of " + std::to_string(at.items);
+      if (gate != owner->value) {
+        text += '/' + std::to_string(graph.needed(gate)) + " of " +
+                std::to_string(graph.items(gate).size());
+      }
     }
   }
   return text;
@@ -40,8 +40,8 @@ TEST_CASE("what is required, group by group, hangs on the gates of its node") {
   CHECK(requirements_of(plan, "a") == "");
   const DependencyGraph graph{plan};
   CHECK(graph.node_count() == 4);
-  CHECK(graph.gates().size() == 6);
-  CHECK(graph.gates()[find_node(plan, "d")->value].needed == 3);
+  CHECK(graph.gate_count() == 6);
+  CHECK(graph.needed(find_node(plan, "d")->value) == 3);
 }
 
 TEST_CASE("a service hangs on the groups of its staff") {
@@ -83,10 +83,46 @@ services: {s: {workarounds: {paper: {level: 50%, requires: [hall], staff: {g: 1}
   CHECK(requirements_of(plan, "s") == "");
 }
 
+TEST_CASE("a workaround has a gate of its own, which nothing waits for") {
+  const Plan plan = plan_of(R"(
+sites: {a: {}, b: {}}
+staff: {g: {headcount: 1}}
+services: {r: {}, s: {workarounds: {paper: {level: 50%, requires: [{any_of: [a, b]}], staff: {g: 1}}, phone: {level: 20%, requires: [b]}}}}
+)");
+  const DependencyGraph graph{plan};
+  const Gate paper = graph.workaround_gate(ServiceId{1}, 0);
+  const Gate phone = graph.workaround_gate(ServiceId{1}, 1);
+  CHECK(graph.items(paper).size() == 2);
+  CHECK(graph.needed(paper) == 2);
+  CHECK(graph.items(phone).size() == 1);
+  CHECK(graph.gates_over(paper).empty());
+  CHECK_FALSE(graph.owner_of(phone).has_value());
+}
+
+TEST_CASE("every gate stands behind what it waits for, those that wait for each other together") {
+  const Plan plan = plan_of(
+      "sites: {a: {requires: [z]}, b: {requires: [c]}, c: {requires: [{any_of: [b, z]}]}, d: "
+      "{requires: [b]}, z: {}}");
+  const DependencyGraph graph{plan};
+  REQUIRE(graph.loops().size() == 1);
+  const auto loop = graph.loops().front();
+  CHECK(loop.end - loop.begin == 3);  // b, c and the alternatives of c
+  const auto is_in_loop = [&](Gate gate) {
+    return graph.place_of(gate) >= loop.begin && graph.place_of(gate) < loop.end;
+  };
+  for (Gate gate = 0; gate < graph.gate_count(); ++gate) {
+    CHECK(graph.order()[graph.place_of(gate)].gate == gate);
+    for (const Gate item : graph.items(gate)) {
+      const bool are_together = is_in_loop(gate) && is_in_loop(item);
+      CHECK((are_together || graph.place_of(item) < graph.place_of(gate)));
+    }
+  }
+}
+
 TEST_CASE("a plan without nodes is a graph without nodes") {
   const DependencyGraph graph{plan_of("teams: {t: {members: 1}}")};
   CHECK(graph.node_count() == 0);
-  CHECK(graph.gates().empty());
+  CHECK(graph.gate_count() == 0);
 }
 
 }  // namespace

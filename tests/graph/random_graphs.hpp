@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/recovery.hpp"
 #include "plan/plan.hpp"
 
 namespace bcp::test {
@@ -23,6 +24,15 @@ public:
 private:
   std::mt19937 engine_;
 };
+
+/// One node in eight runs, one in twelve never can.
+inline NodeStart random_start(Dice& dice) {
+  NodeStart start;
+  start.is_running = dice.chance(8);
+  start.recovery = Seconds{dice.below(4)};
+  start.not_before = dice.chance(12) ? never : Seconds{dice.below(3)};
+  return start;
+}
 
 /// What a random plan holds.
 struct Features {

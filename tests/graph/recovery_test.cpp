@@ -29,10 +29,10 @@ std::string shown(const Plan& plan, const Times& up) {
 
 Times at_once(const Plan& plan) { return Times(plan.nodes.size(), Seconds{0}); }
 
-std::string recovered(const Plan& plan, const Outage& outage, Times available_from) {
+std::string recovered(const Plan& plan, const Outage& outage, const Times& available_from) {
   const DependencyGraph graph{plan};
-  return shown(
-      plan, recovery_times(graph, restart_after(plan, graph, outage, std::move(available_from))));
+  return shown(plan,
+               up_times(graph, recover(graph, restart_after(plan, graph, outage, available_from))));
 }
 
 /// Hours at which the sites are up after a cold start.
@@ -126,10 +126,11 @@ Times by_iteration(const Plan& plan, const Restart& restart) {
       Times times;
       for (const Requirement& one : site.requirements) times.push_back(ready_of(one, up));
       const auto ready = ready_of(times, times.size());
-      const auto& from = restart.available_from[node];
+      const NodeStart& start = restart[node];
       std::optional<Seconds> time;
-      if (ready && from) time = std::max(*ready, *from) + restart.recovery[node];
-      next.push_back(restart.runs[node] ? Seconds{0} : time);
+      if (ready && start.not_before != never)
+        time = std::max(*ready, start.not_before) + start.recovery;
+      next.push_back(start.is_running ? Seconds{0} : time);
     }
     if (next == up) return up;
     up = next;
@@ -146,19 +147,17 @@ TEST_CASE("10,000 random graphs recover as the definition says") {
     const test::RandomSites random{dice};
     Restart restart;
     for (std::size_t node = 0; node < random.plan.nodes.size(); ++node) {
-      restart.runs.push_back(dice.chance(8));
-      restart.recovery.emplace_back(dice.below(4));
-      restart.available_from.emplace_back(dice.chance(12) ? std::nullopt
-                                                          : std::optional{Seconds{dice.below(3)}});
+      restart.push_back(test::random_start(dice));
     }
     const Times expected = by_iteration(random.plan, restart);
     CAPTURE(i);
-    REQUIRE(recovery_times(DependencyGraph{random.plan}, restart) == expected);
+    const DependencyGraph graph{random.plan};
+    REQUIRE(up_times(graph, recover(graph, restart)) == expected);
     seen.add(random.features);
     const bool has_never = std::ranges::any_of(expected, [](const auto& up) { return !up; });
     never += has_never ? 1 : 0;
     cycles_that_recover += random.features.has_cycle && !has_never ? 1 : 0;
-    running += std::ranges::count(restart.runs, true) > 0 ? 1 : 0;
+    running += std::ranges::any_of(restart, &NodeStart::is_running) ? 1 : 0;
   }
   MESSAGE(seen.text() << "; " << never << " with a node that is never up, " << cycles_that_recover
                       << " with cycles that recover, " << running << " with nodes that run");
