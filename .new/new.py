@@ -1,8 +1,9 @@
 """`./dev new KIND NAME`: copies the files under .new/KIND/ into the checkout and puts the rows of .new/KIND.rows in place.
 
 In their paths and texts @name@ is the name as given (gap-report), @snake@ the same as an identifier (gap_report), @Pascal@
-as a type (GapReport); a finding is given as CODE-NAME (BCP1227-bad-colour), and @code@ is the four digits. A row stands as
-`file<TAB>row`, and goes in order among the rows of its shape in that file. .new/KIND.then says what is left to do."""
+as a type (GapReport); a finding is given as CODE-NAME (BCP1227-bad-colour, or 12-bad-colour for the next free number of its
+area), and @code@ is the four digits. A row stands as `file<TAB>row`, its lines divided by `\\n`, and goes in order among the
+rows in that file whose first line is of its shape. .new/KIND.then says what is left to do."""
 import pathlib
 import re
 import sys
@@ -16,13 +17,20 @@ class Refused(Exception):
     pass
 
 
+def next_free(area):
+    """The number behind the last of the area's in codes.def."""
+    taken = re.findall(rf'^CODE\(({area}\d\d),', (ROOT / 'lib/source/codes.def').read_text(encoding='utf-8'), re.M)
+    return str(int(max(taken)) + 1) if taken else area + '01'
+
+
 def words_of(kind, name):
     code = ''
     if kind == 'finding':
-        match = re.fullmatch(r'(?:BCP)?(\d{4})-(.+)', name)
+        match = re.fullmatch(r'(?:BCP)?(\d{4}|\d\d)-(.+)', name)
         if not match:
-            raise Refused('a finding is CODE-NAME, like BCP1227-bad-colour')
+            raise Refused('a finding is CODE-NAME, like BCP1227-bad-colour, or AREA-NAME, like 12-bad-colour')
         code, name = match.groups()
+        code = code if len(code) == 4 else next_free(code)
     if not re.fullmatch(r'[a-z][a-z0-9]*(-[a-z0-9]+)*', name):
         raise Refused(f'`{name}` is no name: small letters, with hyphens between the words')
     return {'name': name, 'snake': name.replace('-', '_'), 'code': code,
@@ -34,16 +42,22 @@ def filled(text, words):
 
 
 def with_row(lines, row, template):
-    """The row, in order among those that differ from it only in what the template leaves open."""
-    shape = re.compile(r'([\w-]+)'.join(re.escape(part) for part in MARK.split(template)[::2]).replace('…', '.*'))
+    """The row, in order among those whose first line differs from its own only in what the template leaves open."""
+    rows = row.split('\\n')
+    first = template.split('\\n')[0]
+    shape = re.compile(r'([\w-]+)'.join(re.escape(part) for part in MARK.split(first)[::2]).replace('…', '.*'))
     alike = [number for number, line in enumerate(lines) if shape.fullmatch(line)]
     if not alike:
-        raise Refused(f'no row like `{row.strip()}` is there to stand beside')
-    twin = next((lines[n] for n in alike if shape.fullmatch(lines[n])[1] == shape.fullmatch(row)[1]), None)
+        raise Refused(f'no row like `{rows[0].strip()}` is there to stand beside')
+    twin = next((lines[n] for n in alike if shape.fullmatch(lines[n])[1] == shape.fullmatch(rows[0])[1]), None)
     if twin:
         raise Refused(f'`{twin.strip()}` is there already')
-    place = next((number for number in alike if lines[number] > row), alike[-1] + 1)
-    return lines[:place] + [row] + lines[place:]
+    place = next((number for number in alike if lines[number] > rows[0]), None)
+    if place is not None:
+        return lines[:place] + rows + lines[place:]
+    if len(rows) == 1:
+        return lines[:alike[-1] + 1] + rows + lines[alike[-1] + 1:]
+    return lines + [''] + rows[:-1]  # rows of several lines, with an empty one behind each, end their files
 
 
 def main(kind, name):
