@@ -4,6 +4,7 @@ namespace bcp::cli {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> list = {
+      explain_command(),
       gap_report_command(),
       init_command(),
       validate_command(),

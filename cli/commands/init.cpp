@@ -4,10 +4,10 @@
 #include <nlohmann/json.hpp>
 
 #include "commands.hpp"
+#include "embedded_files.hpp"
 #include "render/escape.hpp"
 #include "render/json.hpp"
 #include "reply.hpp"
-#include "starter.hpp"
 
 namespace bcp::cli {
 
@@ -41,7 +41,7 @@ Failure cannot_write(const std::string& path, const std::error_code& error) {
 /// Writes all files, or none: what was written before one that could not be is taken away again.
 std::optional<Failure> write(const std::string& folder, const FileOutput& output) {
   std::vector<std::string> written;
-  for (const StarterFile& file : starter_files()) {
+  for (const EmbeddedFile& file : starter_files()) {
     const std::string path = path_in(folder, file.path);
     std::error_code failed;
     if (const std::string parent = folder_of(path); !parent.empty())
@@ -59,7 +59,7 @@ std::optional<Failure> write(const std::string& folder, const FileOutput& output
 /// The files that the plan would overwrite.
 Names in_the_way(const std::string& folder, const FileAccess& files) {
   Names found;
-  for (const StarterFile& file : starter_files()) {
+  for (const EmbeddedFile& file : starter_files()) {
     std::string path = path_in(folder, file.path);
     if (files.kind(path) != FileAccess::Kind::nothing) found.push_back(std::move(path));
   }
@@ -70,7 +70,7 @@ std::string json(const std::string& folder) {
   nlohmann::ordered_json document = json_document("init");
   document["folder"] = folder.empty() ? "." : folder;
   document["files"] = nlohmann::ordered_json::array();
-  for (const StarterFile& file : starter_files())
+  for (const EmbeddedFile& file : starter_files())
     document["files"].push_back(path_in(folder, file.path));
   return json_text(document);
 }
@@ -85,7 +85,7 @@ std::string text(const std::string& folder, const Reply& reply) {
       '\n';
   if (reply.is_quiet()) return lines;
   lines += '\n';
-  for (const StarterFile& file : starter_files()) {
+  for (const EmbeddedFile& file : starter_files()) {
     lines += "  " + plain(path_in(folder, file.path)) + '\n';
   }
   lines += '\n' + language.say(tr("Make it yours, then ask:")) + '\n';

@@ -14,18 +14,13 @@ namespace bcp::cli {
 
 namespace {
 
-struct Heading {
-  Text word;
-  Ink ink;
-};
-
-Heading heading_of(Severity severity) {
+Ink ink_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return {tr("error"), Ink::red};
-    case Severity::warning: return {tr("warning"), Ink::yellow};
+    case Severity::error: return Ink::red;
+    case Severity::warning: return Ink::yellow;
     case Severity::note: break;
   }
-  return {tr("note"), Ink::blue};
+  return Ink::blue;
 }
 
 std::string colon(const Language& language) { return language.say(tr_c("punctuation", ": ")); }
@@ -49,12 +44,12 @@ public:
         style_(style) {}
 
   std::string text(const Diagnostic& found) {
-    const Heading heading = heading_of(found.severity);
+    const Ink ink = ink_of(found.severity);
     const std::size_t gutter = gutter_width(found);
-    std::string lines = painted(language_.say(heading.word) + '[' + code_text(found.code) + ']',
-                                heading.ink, style_);
+    std::string lines = painted(
+        language_.say(word_for(found.severity)) + '[' + code_text(found.code) + ']', ink, style_);
     lines += painted(colon(language_) + language_.say(found.message), Ink::strong, style_) + '\n';
-    lines += place(found.at, {}, '^', heading.ink, gutter);
+    lines += place(found.at, {}, '^', ink, gutter);
     for (const Label& label : found.also)
       lines += place(label.at, label.text, '-', Ink::blue, gutter);
     for (const Text& note : found.notes)
@@ -115,6 +110,15 @@ std::vector<const Diagnostic*> chosen(const std::vector<Diagnostic>& all, std::s
 }
 
 }  // namespace
+
+Text word_for(Severity severity) {
+  switch (severity) {
+    case Severity::error: return tr("error");
+    case Severity::warning: return tr("warning");
+    case Severity::note: break;
+  }
+  return tr("note");
+}
 
 FindingCount count_of(const Diagnostics& found) {
   FindingCount count;

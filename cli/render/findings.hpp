@@ -13,6 +13,10 @@
 
 namespace bcp::cli {
 
+/// What a severity is called, to people and in documents for programs.
+[[nodiscard]] Text word_for(Severity severity);
+[[nodiscard]] const char* name_of(Severity severity);
+
 struct FindingCount {
   std::size_t errors = 0;
   std::size_t warnings = 0;

@@ -9,15 +9,6 @@ using nlohmann::ordered_json;
 
 namespace {
 
-const char* name_of(Severity severity) {
-  switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: break;
-  }
-  return "note";
-}
-
 /// `file`, `line`, `column`: null where the finding is about no text.
 void add_place(ordered_json& object, Places& places, Span at) {
   const bool is_known = places.is_known(at.file);
@@ -52,6 +43,15 @@ ordered_json json_of(const Diagnostic& found, Places& places, const Language& la
 }
 
 }  // namespace
+
+const char* name_of(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::note: break;
+  }
+  return "note";
+}
 
 void add_findings_json(ordered_json& document, const Diagnostics& found, const SourceFiles& files,
                        const Language& language) {

@@ -37,6 +37,14 @@ std::optional<Decimal> hundredth(Decimal value) {
   return Decimal{value.digits, static_cast<std::uint8_t>(places)};
 }
 
+std::string lower_case(std::string_view text) {
+  std::string lower{text};
+  std::ranges::transform(lower, lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return lower;
+}
+
 bool is_number(std::string_view text) {
   return !text.empty() && leading_number(text).written.size() == text.size();
 }
@@ -143,10 +151,7 @@ Parsed<bool> flag(std::string_view text) {
   if (text == "true") return true;
   if (text == "false") return false;
 
-  std::string lower{text};
-  std::ranges::transform(lower, lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
+  const std::string lower = lower_case(text);
   constexpr auto yes =
       std::to_array<std::string_view>({"true", "yes", "y", "on", "1", "oui", "vrai"});
   constexpr auto no =
@@ -218,10 +223,15 @@ Parsed<Quantity> quantity(std::string_view text, std::string_view unit) {
           tr("`{text}` has a unit, and the resource type declares none: write `{form}`",
              {{"text", whole}, {"form", plain}}));
     }
-    if (is_word) {
+    if (is_word && lower_case(written_unit) == lower_case(unit)) {
       return tl::unexpected(
           tr("`{text}` has another unit than the resource type declares: write `{form}`",
              {{"text", whole}, {"form", plain + " " + std::string{unit}}}));
+    }
+    if (is_word) {
+      return tl::unexpected(
+          tr("`{text}` has another unit than the resource type declares: convert it to `{unit}`",
+             {{"text", whole}, {"unit", std::string{unit}}}));
     }
   }
   return decimal(text,

@@ -56,7 +56,7 @@ def circle(graph):
 
 
 def complaints(tree):
-    files = tree.files('lib', '.hpp', '.cpp', '.def') + tree.files('cli', '.hpp', '.cpp')
+    files = tree.files('lib', '.hpp', '.cpp', '.def') + tree.files('cli', '.hpp', '.cpp', '.def')
     graph = {path: [] for path in files}
     for path in files:
         folder = folder_of(path)

@@ -137,7 +137,7 @@ TEST_CASE("a quantity stands alone or with the unit of its resource type") {
   };
   for (const Row& row :
        {Row{"4 Gbps", "Mbps",
-            "`4 Gbps` has another unit than the resource type declares: write `4 Mbps`"},
+            "`4 Gbps` has another unit than the resource type declares: convert it to `Mbps`"},
         Row{"4 mbps", "Mbps",
             "`4 mbps` has another unit than the resource type declares: write `4 Mbps`"},
         Row{"4Mbps", "Mbps", "`4Mbps` has no space before its unit: write `4 Mbps`"},

@@ -115,22 +115,20 @@ void read_map(Reader& reader, const Entry& at, Text wanted, Shape& shape) {
   const auto entries = reader.map(at, std::move(wanted));
   if (!entries) return;
   const Keys<Shape>& keys = keys_of<Shape>();
-  std::vector<bool> is_known(entries->size(), false);
+  std::vector<std::string_view> known;
   for (const Key<Shape>& key : keys.rows) {
+    known.push_back(key.name);
     const auto entry = std::ranges::find_if(
         *entries, [&](const Entry& one) { return one.key.text() == key.name; });
     if (entry != entries->end()) {
-      is_known[static_cast<std::size_t>(entry - entries->begin())] = true;
       key.read(reader, *entry, shape);
     } else if (key.presence == Presence::required) {
       reader.missing_key(at, key.name);
     }
   }
-  for (std::size_t i = 0; i < entries->size(); ++i) {
-    if (is_known[i]) continue;
-    std::vector<std::string_view> known;
-    for (const Key<Shape>& key : keys.rows) known.push_back(key.name);
-    reader.unknown_key((*entries)[i], known);
+  for (const Entry& entry : *entries) {
+    // A key that stands twice has its finding already.
+    if (std::ranges::find(known, entry.key.text()) == known.end()) reader.unknown_key(entry, known);
   }
   if (keys.check != nullptr) keys.check(reader, at, shape);
 }

@@ -246,11 +246,15 @@ bool is_repeated(const Reader& reader, const Value& item, std::vector<Value>& se
 
 namespace {
 
+/// Of a key that stands twice, which has its finding already, the first.
 std::vector<Value> keys_that_stand(const Entry& owner,
                                    std::initializer_list<std::string_view> keys) {
   std::vector<Value> standing;
   for (const Entry& entry : owner.value.entries()) {
-    if (std::ranges::find(keys, entry.key.text()) != keys.end()) standing.push_back(entry.key);
+    const bool is_repeat = std::ranges::any_of(
+        standing, [&](const Value& key) { return key.text() == entry.key.text(); });
+    if (!is_repeat && std::ranges::find(keys, entry.key.text()) != keys.end())
+      standing.push_back(entry.key);
   }
   return standing;
 }
