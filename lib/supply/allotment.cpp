@@ -137,8 +137,8 @@ private:
     const Service& service = plan_.services[share.service.value];
     const Instant breach =
         service.mtpd ? beginning(plan_, service) + *service.mtpd : Instant::max();
-    return {tier_of(plan_, service), !deadline(plan_, service).has_value(), share.at,
-            breach, share.service};
+    return {tier_of(plan_, service), !deadline(plan_, service).has_value(), share.at, breach,
+            share.service};
   }
 
   void commit(ServiceShare& share, const MorePeople& more, Instant from) {
