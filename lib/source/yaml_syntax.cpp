@@ -209,6 +209,33 @@ void report_open_quote(FileId file, std::size_t at, Diagnostics& found) {
       tr("close it; what follows was read as part of the text");
 }
 
+void report_glued_comment(FileId file, std::size_t at, Diagnostics& found) {
+  const auto begin = static_cast<std::uint32_t>(at);
+  found
+      .add(Code::yaml_syntax, {file, begin, begin + 1},
+           tr("a comment needs a space in front of its `#`"))
+      .help = tr("write a space there, or put the text in quotes if it is no comment");
+}
+
+void report_far_left(std::string_view source, FileId file, std::size_t at, Diagnostics& found) {
+  found
+      .add(Code::yaml_syntax,
+           {file, static_cast<std::uint32_t>(at),
+            static_cast<std::uint32_t>(character_end(source, at))},
+           tr("this line is not indented enough for the value that it continues"))
+      .help = tr("indent it further than the key or the `- ` that the value belongs to");
+}
+
+void report_overlong_empty_line(std::string_view source, FileId file, std::size_t line,
+                                Diagnostics& found) {
+  const std::size_t end = std::min(source.find_first_not_of(' ', line), source.size());
+  found
+      .add(Code::yaml_syntax,
+           {file, static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(end)},
+           tr("this empty line is indented further than the text after it"))
+      .help = tr("delete its spaces");
+}
+
 void report_syntax(const SyntaxProblem& problem, Diagnostics& found) {
   if (const auto tabbed = indented_by_tab(problem)) {
     report_tab_indentation(problem.source, problem.file, *tabbed, found);

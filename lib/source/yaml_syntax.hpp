@@ -31,4 +31,14 @@ void report_tab_indentation(std::string_view source, FileId file, std::size_t at
 /// For a quote at `at` that is never closed.
 void report_open_quote(FileId file, std::size_t at, Diagnostics& found);
 
+/// For the `#` at `at`, which follows something else than a blank.
+void report_glued_comment(FileId file, std::size_t at, Diagnostics& found);
+
+/// For the content at `at` of a line that continues a value, and is not indented enough for that.
+void report_far_left(std::string_view source, FileId file, std::size_t at, Diagnostics& found);
+
+/// For the empty line that begins at `line`, at the head of a block scalar.
+void report_overlong_empty_line(std::string_view source, FileId file, std::size_t line,
+                                Diagnostics& found);
+
 }  // namespace bcp

@@ -81,7 +81,7 @@ TEST_CASE(
            Row{"null:\n  null: null", "{null: {null: null}}"},
            Row{"- null: null\n  ~: ~\n-\n- ~", "[{null: null, ~: ~}, _, ~]"},
            Row{"{null, a: null, b: , ~: ~}", "{null: _, a: null, b: _, ~: ~}"},
-           Row{"[null, , ~]", "[null, _, ~]"},
+           Row{"[null, &x , ~]", "[null, _, ~]"},
            Row{"[null: null]", "[{null: null}]"},
            Row{"? null\n: ~", "{null: ~}"},
            Row{"? null\n? b", "{null: _, b: _}"},
@@ -113,7 +113,8 @@ TEST_CASE("a value that begins no further right than its key is refused, as YAML
            Row{"-\na\n", "BCP1005 a"},
            Row{"a:\n- b\n", ""},
            Row{"a:\n b\n", ""},
-           Row{"a: [\nb,\n\"c\"\n]\n", ""},
+           Row{"a: [\nb,\n\"c\"\n]\n", "BCP1005 b"},
+           Row{"a: [\n b,\n \"c\"\n]\n", ""},
            Row{"--- \na", ""},
        }) {
     CAPTURE(yaml);
@@ -142,7 +143,7 @@ TEST_CASE("nothing is shown at its key, at its dash, or at what comes instead") 
            Place{"? key\n", 2, 5},
            Place{"-\n- b", 0, 1},
            Place{"- b # c\n-\n", 8, 9},
-           Place{"[b, , c]", 4, 5},
+           Place{"[b, &c , d]", 4, 5},
            Place{"{: b}", 1, 2},
        }) {
     CAPTURE(yaml);
@@ -241,6 +242,20 @@ TEST_CASE("a comma outside of brackets is an error, and reading ends there") {
   for (const std::string_view yaml : {",", "...\n,", "\"q\"\n,", ",,,", "--- ,", "[a]\n, b"}) {
     CAPTURE(yaml);
     CHECK(findings(Reading{yaml}) == "BCP1005 ,");
+  }
+}
+
+TEST_CASE("a comma within brackets that follows no value is an error") {
+  for (const std::string_view yaml :
+       {"[,]", "[ , a]", "[a, , b]", "a: [b,,]", "{,}", "{a: 1,, b: 2}", "{a: [1, ,], b: 2}",
+        "[{a: 1}, , b]", "[[],,]"}) {
+    CAPTURE(yaml);
+    CHECK(findings(Reading{yaml}) == "BCP1005 ,");
+  }
+  for (const std::string_view yaml : {"[a,]", "[[a],]", "{a: 1,}", "{a: , b: }", "{a, b}",
+                                      "[&x , b]", "[!!str , b]", "[: a, b]"}) {
+    CAPTURE(yaml);
+    CHECK(findings(Reading{yaml}) == "");
   }
 }
 

@@ -88,7 +88,8 @@ TEST_CASE("a quote that closed too late is shown beside the error that it caused
 TEST_CASE("a line that a tab indents is an error of its own, shown at the tab") {
   for (const std::string_view yaml :
        {"a:\n\tb: 1", "a:\n  b: 1\n\tc: 2", "a:\n\t- b", "a:\n\tb", "a:\n  \tb: 1", "a: x\n\ty",
-        "\ta: 1", "a: |\n\ttext", "a:\n\t&x b", "a: &x\n\tb", "a: 1\n\n\tb: 2"}) {
+        "\ta: 1", "a: |\n\ttext", "a:\n\t&x b", "a: &x\n\tb", "a: 1\n\n\tb: 2", "a: [\n\tb]",
+        "- {\n b: 1,\n\tc: 2}", "a: \"x\n\ty\""}) {
     CAPTURE(yaml);
     const Reading reading{yaml};
     REQUIRE(reading.found.all().size() == 1);
@@ -98,10 +99,13 @@ TEST_CASE("a line that a tab indents is an error of its own, shown at the tab") 
   }
 }
 
-TEST_CASE("a tab between words, inside a text, before a comment or within brackets is none of it") {
+TEST_CASE(
+    "a tab between words, before a comment, or behind the spaces within brackets or quotes is none "
+    "of it") {
   for (const std::string_view yaml :
-       {"a:\tb", "a: b\tc", "a: 1\t# x", "a: [1]\n\t# x\nb: 2", "a: [\n\tb,\n\tc]",
-        "a: |\n  x\n  \ty\n", "a: \"x\n\ty\"", "a: [1]\n\t\nb: 2", "-\ta"}) {
+       {"a:\tb", "a: b\tc", "a: 1\t# x", "a: [1]\n\t# x\nb: 2", "[\n\tb,\n\tc]",
+        "a: [\n \tb,\n\t\n \tc]", "a: |\n  x\n  \ty\n", "\"x\n\ty\"", "a: \"x\n \ty\"",
+        "a: [1]\n\t\nb: 2", "-\ta"}) {
     CAPTURE(yaml);
     CHECK(test::findings(Reading{yaml}).empty());
   }
