@@ -165,7 +165,7 @@ private:
 };
 
 void check_calendar(const Reader& reader, const Entry& at, const WrittenCalendar& /*calendar*/) {
-  kind::exactly_one(reader, at, {"week", "phases"});
+  kind::exactly_one(reader, at, {"week", "phases"}, "week: {mon-fri: 08:00-18:00}");
 }
 
 }  // namespace

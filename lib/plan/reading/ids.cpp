@@ -67,11 +67,34 @@ Value at_path(Value value, std::string_view path) {
   return value;
 }
 
+Text rule_of_ids() {
+  return tr("use at most 100 of a–z, 0–9, `.`, `_` and `-`, and begin with a letter or a digit");
+}
+
+/// The id that a text of English letters makes: `Benefit payments` is `benefit-payments`; empty if it makes none.
+std::string as_id(std::string_view text) {
+  std::string id;
+  for (const char sign : text) {
+    const bool is_capital = sign >= 'A' && sign <= 'Z';
+    const char small = is_capital ? static_cast<char>(sign - 'A' + 'a') : sign;
+    if (sign == ' ' || sign == '/') {
+      if (!id.ends_with('-')) id += '-';
+    } else {
+      id += small;
+    }
+  }
+  return grammar::is_id(id) && !grammar::is_reserved(id) ? id : std::string{};
+}
+
 void check_form(const Value& key, Diagnostics& found) {
   const std::string id{key.text()};
   if (!grammar::is_id(id)) {
-    found.add(Code::bad_id, key.span(), tr("`{id}` is not an id", {{"id", id}})).help =
-        tr("use at most 100 of a–z, 0–9, `.`, `_` and `-`, and begin with a letter or a digit");
+    const std::string form = as_id(id);
+    Diagnostic& diagnostic =
+        found.add(Code::bad_id, key.span(), tr("`{id}` is not an id", {{"id", id}}));
+    if (!form.empty()) diagnostic.notes.push_back(rule_of_ids());
+    diagnostic.help = form.empty() ? rule_of_ids()
+                                   : tr("write `{form}`, also where it is named", {{"form", form}});
   } else if (grammar::is_reserved(id)) {
     found
         .add(Code::bad_id, key.span(),

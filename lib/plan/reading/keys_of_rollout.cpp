@@ -8,17 +8,18 @@ using namespace kind;  // NOLINT(google-build-using-namespace): tables of kinds
 namespace {
 
 void check_absence(const Reader& reader, const Entry& at, const Absence& absence) {
-  exactly_one(reader, at, {"share", "people"});
+  exactly_one(reader, at, {"share", "people"}, "share: 25%");
   check_order(reader, at, absence.from, absence.until);
 }
 
 void check_task(const Reader& reader, const Entry& at, const Task& task) {
-  exactly_one(reader, at, {"duration", "work"});
+  exactly_one(reader, at, {"duration", "work"}, "duration: 6h");
   at_most_one(reader, at, {"team", "skills"});
   at_most_one(reader, at, {"done", "progress"});
-  needs_other(reader, at, "started", "done");
-  needs_other(reader, at, "people", "skills");
-  if (at.value.find("work").is_written()) at_least_one(reader, at, {"team", "skills"});
+  needs_other(reader, at, "started", "done", "done: 2020-03-14T16:00");
+  needs_other(reader, at, "people", "skills", "skills: [imaging]");
+  if (at.value.find("work").is_written())
+    at_least_one(reader, at, {"team", "skills"}, "team: technicians");
   check_order(reader, at, task.started, task.done, "started");
 }
 

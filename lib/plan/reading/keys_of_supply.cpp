@@ -20,12 +20,12 @@ void check_staff(const Reader& reader, const Entry& at, const StaffGroup& group)
 }
 
 void check_option(const Reader& reader, const Entry& at, const Option& /*option*/) {
-  exactly_one(reader, at, {"adds", "adds_people", "defers"});
+  exactly_one(reader, at, {"adds", "adds_people", "defers"}, "adds: {type: laptop, count: 20}");
 }
 
 void check_people_added(const Reader& reader, const Entry& at,
                         const Option::AddsPeople& /*people*/) {
-  exactly_one(reader, at, {"team", "staff"});
+  exactly_one(reader, at, {"team", "staff"}, "team: technicians");
 }
 
 }  // namespace

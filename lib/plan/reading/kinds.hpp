@@ -17,21 +17,28 @@ namespace bcp::kind {
     static Text noun();                                               \
     static std::optional<Type> read(Reader& reader, const Entry& at); \
   }
+/// A kind that looks alike in every plan.
+#define BCP_KIND_LIKE(Name, Type, text)                               \
+  struct Name {                                                       \
+    static constexpr std::string_view example = text;                 \
+    static Text noun();                                               \
+    static std::optional<Type> read(Reader& reader, const Entry& at); \
+  }
 
 // Scalars.
 BCP_KIND(PlainText, std::string);
 BCP_KIND(Word, std::string);
-BCP_KIND(Duration, Seconds);
-BCP_KIND(MomentInTime, Instant);
-BCP_KIND(Day, Date);
-BCP_KIND(CalendarPeriod, Period);
-BCP_KIND(Flag, bool);
-BCP_KIND(AmountOfMoney, Money);
-BCP_KIND(Share, Ratio);
-BCP_KIND(PlainQuantity, Quantity);
-BCP_KIND(WholeNumber, Count);
-BCP_KIND(PositiveNumber, Count);
-BCP_KIND(ShareOrNumber, ShareOrCount);
+BCP_KIND_LIKE(Duration, Seconds, "4h");
+BCP_KIND_LIKE(MomentInTime, Instant, "2020-03-16T10:00");
+BCP_KIND_LIKE(Day, Date, "2020-03-16");
+BCP_KIND_LIKE(CalendarPeriod, Period, "1y");
+BCP_KIND_LIKE(Flag, bool, "true");
+BCP_KIND_LIKE(AmountOfMoney, Money, "1250.50");
+BCP_KIND_LIKE(Share, Ratio, "60%");
+BCP_KIND_LIKE(PlainQuantity, Quantity, "0.5");
+BCP_KIND_LIKE(WholeNumber, Count, "12");
+BCP_KIND_LIKE(PositiveNumber, Count, "12");
+BCP_KIND_LIKE(ShareOrNumber, ShareOrCount, "40%");
 BCP_KIND(Tier, TierId);
 BCP_KIND(ConditionText, Condition);
 /// A file of text beside the plan; it is checked to exist, not read.
@@ -79,6 +86,7 @@ BCP_KIND(Failures, std::vector<Scenario::Failure>);
 BCP_KIND(AbsentPeople, std::vector<Scenario::Away>);
 BCP_KIND(Milestones, std::vector<Milestone>);
 
+#undef BCP_KIND_LIKE
 #undef BCP_KIND
 
 /// A list of another kind, no item twice where items can be compared.
@@ -171,21 +179,22 @@ std::vector<Key<Shape>> node_keys() {
                  optional<MapOf<TestedRecovery>, &Shape::tested>("tested")});
 }
 
-/// Judges keys of which exactly, or at most, one may stand: a finding at the second that does, or at the owner.
+/// Judges keys of which exactly, or at most, one may stand: a finding at the second that does, or at the owner, with an
+/// example of what is missing.
 void exactly_one(const Reader& reader, const Entry& owner,
-                 std::initializer_list<std::string_view> keys);
+                 std::initializer_list<std::string_view> keys, std::string_view example);
 void at_most_one(const Reader& reader, const Entry& owner,
                  std::initializer_list<std::string_view> keys);
 
 void at_least_one(const Reader& reader, const Entry& owner,
-                  std::initializer_list<std::string_view> keys);
+                  std::initializer_list<std::string_view> keys, std::string_view example);
 
 /// A finding at the key of the beginning if the end is not after it.
 void check_order(const Reader& reader, const Entry& owner, std::optional<Instant> begin,
                  std::optional<Instant> end, std::string_view begin_key = "from");
 
-/// A finding if `key` stands without `other`.
+/// A finding if `key` stands without `other`, with an example of this.
 void needs_other(const Reader& reader, const Entry& owner, std::string_view key,
-                 std::string_view other);
+                 std::string_view other, std::string_view example);
 
 }  // namespace bcp::kind

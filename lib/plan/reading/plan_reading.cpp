@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t most_tiers = 8;
 
 struct Zone {
+  static constexpr std::string_view example = "Europe/Paris";
   static Text noun() { return tr("a time zone"); }
   static std::optional<TimeZone> read(Reader& reader, const Entry& at) {
     const auto text = reader.scalar(at, noun());
@@ -38,6 +39,7 @@ struct Zone {
 };
 
 struct Start {
+  static constexpr std::string_view example = "2020-03-14T08:00";
   static Text noun() { return tr("an instant"); }
   static std::optional<Instant> read(Reader& reader, const Entry& at) {
     const auto text = reader.scalar(at, noun());
@@ -109,6 +111,7 @@ struct Tiers {
 };
 
 struct Version {
+  static constexpr std::string_view example = "1";
   static Text noun() { return tr("the version of the format"); }
   static void read(Reader& reader, const Entry& at) {
     const auto text = reader.scalar(at, noun());
@@ -169,6 +172,7 @@ struct Part {
 
 template <class Kind, auto member>
 struct IntoPlan {
+  static constexpr std::string_view example = example_of<Kind>();
   static Text noun() { return Kind::noun(); }
   static void read(Reader& reader, const Entry& at) {
     if (auto value = Kind::read(reader, at)) reader.plan.*member = std::move(*value);
@@ -195,7 +199,8 @@ struct PlanRow {
   operator Key<Shape>()
       const {  // NOLINT(google-explicit-constructor): rows stand in tables of their shape
     return {name, presence, &Kind::noun,
-            [](Reader& reader, const Entry& at, Shape& /*empty*/) { Kind::read(reader, at); }};
+            [](Reader& reader, const Entry& at, Shape& /*empty*/) { Kind::read(reader, at); },
+            example_of<Kind>()};
   }
 };
 

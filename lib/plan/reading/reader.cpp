@@ -1,5 +1,7 @@
 #include "plan/reading/reader.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "source/spelling.hpp"
@@ -24,6 +26,24 @@ void suggest(Diagnostic& diagnostic, const Value& at,
   if (meant->is_only) diagnostic.fix = Fix{at.span(), std::string{meant->word}};
 }
 
+/// A list of what was written as a text; how to list, where it is something else.
+Text how_to_list(const Value& value) {
+  if (value.is_scalar())
+    return tr("write it in brackets: `{list}`", {{"list", '[' + std::string{value.text()} + ']'}});
+  return tr("put `- ` in front of each item, or brackets around all");
+}
+
+/// Some ids that may stand in a place, or that there is none yet.
+Text what_may_stand(const std::vector<std::string_view>& candidates, std::string_view section) {
+  constexpr std::size_t most = 5;
+  if (candidates.empty())
+    return tr("there is none yet: add one to `{section}`", {{"section", std::string{section}}});
+  Names words{candidates.begin(),
+              candidates.begin() + static_cast<std::ptrdiff_t>(std::min(most, candidates.size()))};
+  if (candidates.size() <= most) return tr("write one of {words}", {{"words", std::move(words)}});
+  return tr("write an id such as {words}", {{"words", std::move(words)}});
+}
+
 std::vector<std::string_view> ids_of(const Ids& ids, std::span<const Section> sections) {
   std::vector<std::string_view> names;
   for (const Section section : sections) {
@@ -34,7 +54,7 @@ std::vector<std::string_view> ids_of(const Ids& ids, std::span<const Section> se
 
 }  // namespace
 
-void Reader::expect(const Entry& at, Text wanted) const {
+void Reader::expect(const Entry& at, Text wanted, Text help) const {
   const Value& value = at.value;
   if (value.is_tagged()) {
     fault(Code::custom_tag, value, tr("this value carries a YAML tag")).help =
@@ -46,18 +66,19 @@ void Reader::expect(const Entry& at, Text wanted) const {
       fault(Code::wrong_kind, place,
             tr("{wanted} is expected here, and this is {actual}",
                {{"wanted", nested(std::move(wanted))}, {"actual", nested(what_stands(value))}}));
-  if (value.is_empty()) diagnostic.help = tr("write a value behind the key, or delete the key");
+  if (value.is_empty()) help = tr("write a value behind the key, or delete the key");
+  if (!help.empty()) diagnostic.help = std::move(help);
 }
 
 std::optional<std::string_view> Reader::scalar(const Entry& at, Text wanted) const {
   if (at.value.is_scalar() && !at.value.is_tagged()) return at.value.text();
-  expect(at, std::move(wanted));
+  expect(at, std::move(wanted), tr("write one value, without brackets and without keys"));
   return std::nullopt;
 }
 
 std::optional<std::vector<Entry>> Reader::list(const Entry& at, Text wanted) const {
   if (!at.value.is_sequence() || at.value.is_tagged()) {
-    expect(at, std::move(wanted));
+    expect(at, std::move(wanted), how_to_list(at.value));
     return std::nullopt;
   }
   std::vector<Entry> items;
@@ -67,7 +88,8 @@ std::optional<std::vector<Entry>> Reader::list(const Entry& at, Text wanted) con
 
 std::optional<std::vector<Entry>> Reader::map(const Entry& at, Text wanted) const {
   if ((!at.value.is_mapping() && !at.value.is_empty()) || at.value.is_tagged()) {
-    expect(at, std::move(wanted));
+    expect(at, std::move(wanted),
+           tr("write lines such as `key: value` under the key, further to the right"));
     return std::nullopt;
   }
   std::vector<Entry> entries = at.value.entries();
@@ -87,7 +109,7 @@ std::optional<std::vector<Entry>> Reader::map(const Entry& at, Text wanted) cons
 std::optional<Ids::Place> Reader::reference(const Value& at, std::span<const Section> sections,
                                             Text wanted) const {
   if (!at.is_scalar() || at.is_tagged()) {
-    expect({at, at}, std::move(wanted));
+    expect({at, at}, std::move(wanted), tr("write one id"));
     return std::nullopt;
   }
   const std::string id{at.text()};
@@ -100,6 +122,7 @@ std::optional<Ids::Place> Reader::reference(const Value& at, std::span<const Sec
                                        {"actual", nested(noun_of(place->section))},
                                        {"wanted", nested(std::move(wanted))}}));
     diagnostic.also.push_back({place->key.span(), tr("`{id}` stands here", {{"id", id}})});
+    diagnostic.help = what_may_stand(ids_of(ids, sections), path_of(sections.front()));
   } else if (!may_reference_missing) {
     Diagnostic& diagnostic = fault(Code::unknown_reference, at,
                                    tr("`{id}` is not in the plan; {wanted} is expected here",
@@ -131,11 +154,14 @@ void Reader::unknown_key(const Entry& at, const std::vector<std::string_view>& k
   suggest(diagnostic, at.key, known);
 }
 
-void Reader::missing_key(const Entry& owner, std::string_view key) const {
+void Reader::missing_key(const Entry& owner, std::string_view key, Text kind,
+                         std::string_view example) const {
   const Value& place = owner.key.is_written() ? owner.key : owner.value;
-  fault(Code::missing_key, place,
-        tr("the key `{key}` is missing here", {{"key", std::string{key}}}))
-      .help = tr("add `{key}: …`", {{"key", std::string{key}}});
+  const std::string name{key};
+  fault(Code::missing_key, place, tr("the key `{key}` is missing here", {{"key", name}})).help =
+      example.empty()
+          ? tr("add `{key}: …`, {kind}", {{"key", name}, {"kind", nested(std::move(kind))}})
+          : tr("add it, as in `{example}`", {{"example", name + ": " + std::string{example}}});
 }
 
 }  // namespace bcp

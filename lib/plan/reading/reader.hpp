@@ -34,8 +34,8 @@ struct Reader {
     return found.add(code, at.span(), std::move(message));
   }
 
-  /// A finding that another kind of value is wanted.
-  void expect(const Entry& at, Text wanted) const;
+  /// A finding that another kind of value is wanted, and how it is written.
+  void expect(const Entry& at, Text wanted, Text help = {}) const;
 
   /// The text of a scalar; otherwise a finding that says what was wanted.
   [[nodiscard]] std::optional<std::string_view> scalar(const Entry& at, Text wanted) const;
@@ -52,7 +52,9 @@ struct Reader {
   [[nodiscard]] std::optional<NodeId> node(const Value& at) const;
 
   void unknown_key(const Entry& at, const std::vector<std::string_view>& known) const;
-  void missing_key(const Entry& owner, std::string_view key) const;
+  /// `example` shows how a value of the kind looks; empty: that depends on the plan.
+  void missing_key(const Entry& owner, std::string_view key, Text kind,
+                   std::string_view example) const;
 };
 
 enum class Presence { optional, required };
@@ -64,7 +66,18 @@ struct Key {
   Presence presence = Presence::optional;
   Text (*kind)() = nullptr;  ///< `a duration`
   void (*read)(Reader&, const Entry&, Shape&) = nullptr;
+  std::string_view example;  ///< `4h`; may be empty
 };
+
+/// How a value of this kind looks, where the kind says so.
+template <class Kind>
+constexpr std::string_view example_of() {
+  if constexpr (requires { Kind::example; }) {
+    return Kind::example;
+  } else {
+    return {};
+  }
+}
 
 /// The table of one shape of map, and what it is called. `check` judges keys that depend on each other.
 template <class Shape>
@@ -87,9 +100,11 @@ struct Row {
   template <class Shape>
   operator Key<Shape>()
       const {  // NOLINT(google-explicit-constructor): rows stand in tables of their shape
-    return {name, presence, &Kind::noun, [](Reader& reader, const Entry& at, Shape& shape) {
+    return {name, presence, &Kind::noun,
+            [](Reader& reader, const Entry& at, Shape& shape) {
               if (auto value = Kind::read(reader, at)) shape.*member = std::move(*value);
-            }};
+            },
+            example_of<Kind>()};
   }
 };
 
@@ -123,7 +138,7 @@ void read_map(Reader& reader, const Entry& at, Text wanted, Shape& shape) {
     if (entry != entries->end()) {
       key.read(reader, *entry, shape);
     } else if (key.presence == Presence::required) {
-      reader.missing_key(at, key.name);
+      reader.missing_key(at, key.name, key.kind(), key.example);
     }
   }
   for (const Entry& entry : *entries) {

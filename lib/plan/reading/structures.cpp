@@ -275,18 +275,18 @@ void at_most_one(const Reader& reader, const Entry& owner,
 }
 
 void at_least_one(const Reader& reader, const Entry& owner,
-                  std::initializer_list<std::string_view> keys) {
+                  std::initializer_list<std::string_view> keys, std::string_view example) {
   if (!keys_that_stand(owner, keys).empty()) return;
   reader
       .fault(Code::one_of_missing, owner.key,
              tr("one of {keys} is missing here", {{"keys", names_of(keys)}}))
-      .help = tr("add one of them");
+      .help = tr("add one of them, as in `{example}`", {{"example", std::string{example}}});
 }
 
 void exactly_one(const Reader& reader, const Entry& owner,
-                 std::initializer_list<std::string_view> keys) {
+                 std::initializer_list<std::string_view> keys, std::string_view example) {
   at_most_one(reader, owner, keys);
-  at_least_one(reader, owner, keys);
+  at_least_one(reader, owner, keys, example);
 }
 
 void check_order(const Reader& reader, const Entry& owner, std::optional<Instant> begin,
@@ -301,14 +301,14 @@ void check_order(const Reader& reader, const Entry& owner, std::optional<Instant
 }
 
 void needs_other(const Reader& reader, const Entry& owner, std::string_view key,
-                 std::string_view other) {
+                 std::string_view other, std::string_view example) {
   if (owner.value.find(other).is_written() || !owner.value.find(key).is_written()) return;
   const std::vector<Value> standing = keys_that_stand(owner, {key});
   reader
       .fault(Code::dependent_key, standing.front(),
              tr("`{key}` needs `{other}` beside it",
                 {{"key", std::string{key}}, {"other", std::string{other}}}))
-      .help = tr("add `{key}: …`", {{"key", std::string{other}}});
+      .help = tr("add it, as in `{example}`", {{"example", std::string{example}}});
 }
 
 }  // namespace kind
