@@ -20,16 +20,6 @@ void take_missing(std::string& value, const std::string& before) {
 /// Options keep the English sentence; the help says it in the reader's language.
 std::string key_of(const Text& text) { return std::string{text.msgid}; }
 
-template <class Words>
-std::optional<Text> fault_of_choice(const char* option, const std::string& value,
-                                    const Words& words) {
-  if (value.empty() || std::ranges::find(words, value) != words.end()) return std::nullopt;
-  return tr("`{option}` is one of {words}, not `{value}`",
-            {{"option", std::string{option}},
-             {"words", Names{words.begin(), words.end()}},
-             {"value", value}});
-}
-
 }  // namespace
 
 void CommonOptions::take_missing_from(const CommonOptions& before) {
@@ -107,6 +97,15 @@ std::optional<unsigned> thread_count(std::string_view text) {
   if (error != std::errc{} || end != text.data() + text.size() || count == 0 || count > 1024)
     return std::nullopt;
   return count;
+}
+
+std::optional<Text> fault_of_choice(std::string_view option, const std::string& value,
+                                    std::span<const std::string_view> words) {
+  if (value.empty() || std::ranges::find(words, value) != words.end()) return std::nullopt;
+  return tr("`{option}` is one of {words}, not `{value}`",
+            {{"option", std::string{option}},
+             {"words", Names{words.begin(), words.end()}},
+             {"value", value}});
 }
 
 std::optional<Text> fault_of(const CommonOptions& options,

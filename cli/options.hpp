@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,10 @@ CLI::Option* add_flag(CLI::App& app, const std::string& name, bool& flag, const 
 
 /// The group of the help in which common options stand.
 [[nodiscard]] Text common_group();
+
+/// What is wrong with a value that must be one of some words; an empty one was not given.
+[[nodiscard]] std::optional<Text> fault_of_choice(std::string_view option, const std::string& value,
+                                                  std::span<const std::string_view> words);
 
 /// What is wrong with the values of common options, for a command that knows these formats.
 [[nodiscard]] std::optional<Text> fault_of(const CommonOptions& options,

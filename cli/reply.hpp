@@ -22,6 +22,9 @@ struct Failure {
   std::shared_ptr<const LoadedPlan> plan{};  ///< whose findings are the reason
 };
 
+/// Words of the command line that cannot be understood.
+[[nodiscard]] Failure usage_failure(Text message, Text help = {});
+
 /// One command's way to its reader: language, colours, streams. An answer or a failure is given once, at the end.
 class Reply {
 public:

@@ -5,13 +5,13 @@
 #include <CLI/CLI.hpp>
 
 #include "commands.hpp"
+#include "node_options.hpp"
 #include "plan/grammar.hpp"
 #include "plan/instants.hpp"
 #include "plan_input.hpp"
 #include "render/gap_documents.hpp"
 #include "render/gap_text.hpp"
 #include "reply.hpp"
-#include "source/spelling.hpp"
 
 namespace bcp::cli {
 
@@ -37,8 +37,8 @@ void add(CLI::App& app, GapReportOptions& options) {
   add_values(app, "--absent", options.absent, tr("GROUP=SHARE"),
              tr("people away from the start on, as in accountants=40%, accountants=12 or "
                 "everyone=25%; may be repeated"));
-  add_words(app, "--fail", options.fail, tr("ID…"),
-            tr("these fail at the start, and count from when they have recovered"));
+  add_fail_option(app, options.fail,
+                  tr("these fail at the start, and count from when they have recovered"));
   add_flag(app, "--cold-start", options.is_cold_start, tr("everything is down at the start"));
   add_flag(app, "--strict", options.is_strict,
            tr("any gap ends with 1, not only one below the minimum"));
@@ -46,10 +46,6 @@ void add(CLI::App& app, GapReportOptions& options) {
            tr("every row, not only those that fall short (text only)"));
   add_plan_options(app, options.plan);
   add_common_options(app, options.common);
-}
-
-Failure usage(Text message, Text help = {}) {
-  return {.code = "usage", .message = std::move(message), .help = std::move(help)};
 }
 
 tl::expected<std::optional<StaffId>, Failure> group_named(const std::string& name,
@@ -61,50 +57,26 @@ tl::expected<std::optional<StaffId>, Failure> group_named(const std::string& nam
   }
   std::vector<std::string_view> ids = {"everyone"};
   for (const StaffGroup& group : plan.staff) ids.push_back(group.id);
-  const auto near = nearest(name, ids);
   return tl::unexpected(
-      usage(tr("`--absent`: `{name}` is no staff group of the plan", {{"name", name}}),
-            near ? tr("did you mean `{word}`?", {{"word", std::string{near->word}}}) : Text{}));
+      usage_failure(tr("`--absent`: `{name}` is no staff group of the plan", {{"name", name}}),
+                    did_you_mean(name, ids)));
 }
 
 tl::expected<ExtraAbsence, Failure> absence(const std::string& text, const Plan& plan) {
   const std::size_t sign = text.find('=');
   if (sign == std::string::npos) {
-    return tl::unexpected(
-        usage(tr("`--absent` takes GROUP=40% or GROUP=12, not `{value}`", {{"value", text}})));
+    return tl::unexpected(usage_failure(
+        tr("`--absent` takes GROUP=40% or GROUP=12, not `{value}`", {{"value", text}})));
   }
   const auto group = group_named(text.substr(0, sign), plan);
   if (!group) return tl::unexpected(group.error());
   auto people = grammar::share_or_count(std::string_view{text}.substr(sign + 1));
   if (!people) {
-    return tl::unexpected(
-        usage(tr("`--absent` takes GROUP=40% or GROUP=12, not `{value}`", {{"value", text}}),
-              std::move(people.error())));
+    return tl::unexpected(usage_failure(
+        tr("`--absent` takes GROUP=40% or GROUP=12, not `{value}`", {{"value", text}}),
+        std::move(people.error())));
   }
   return ExtraAbsence{.staff = *group, .people = *people};
-}
-
-tl::expected<Outage, Failure> outage(const GapReportOptions& options, const Plan& plan) {
-  Outage outage{{}, options.is_cold_start};
-  for (const std::string& id : options.fail) {
-    if (id.empty()) {
-      return tl::unexpected(usage(tr("`--fail` takes ids of nodes, such as `--fail vpn-gateway`")));
-    }
-    const auto node = find_node(plan, id);
-    if (node) {
-      outage.failed.push_back(*node);
-      continue;
-    }
-    std::vector<std::string_view> ids;
-    for (std::uint32_t i = 0; i < plan.nodes.size(); ++i) {
-      ids.push_back(node_of(plan, NodeId{i}).id);
-    }
-    const auto near = nearest(id, ids);
-    return tl::unexpected(
-        usage(tr("`--fail`: `{id}` is no node of the plan", {{"id", id}}),
-              near ? tr("did you mean `{word}`?", {{"word", std::string{near->word}}}) : Text{}));
-  }
-  return outage;
 }
 
 tl::expected<GapOptions, Failure> asked(const GapReportOptions& options, const Plan& plan) {
@@ -112,7 +84,7 @@ tl::expected<GapOptions, Failure> asked(const GapReportOptions& options, const P
   if (!options.at.empty()) {
     auto at = instant_in(plan, options.at);
     if (!at) {
-      return tl::unexpected(usage(
+      return tl::unexpected(usage_failure(
           tr("`--at`: `{value}` is neither an instant nor a milestone", {{"value", options.at}}),
           std::move(at.error())));
     }
@@ -123,9 +95,9 @@ tl::expected<GapOptions, Failure> asked(const GapReportOptions& options, const P
     if (!one) return tl::unexpected(std::move(one.error()));
     gap.absent.push_back(*one);
   }
-  auto down = outage(options, plan);
-  if (!down) return tl::unexpected(std::move(down.error()));
-  gap.outage = std::move(*down);
+  auto failed = failed_nodes(options.fail, plan);
+  if (!failed) return tl::unexpected(std::move(failed.error()));
+  gap.outage = {*std::move(failed), options.is_cold_start};
   return gap;
 }
 

@@ -1,0 +1,82 @@
+#include "node_options.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+
+#include "source/spelling.hpp"
+
+namespace bcp::cli {
+
+namespace {
+
+std::optional<ServiceId> find_service(const Plan& plan, std::string_view id) {
+  const auto found = std::ranges::lower_bound(plan.services, id, {}, &Service::id);
+  if (found == plan.services.end() || found->id != id) return std::nullopt;
+  return ServiceId{static_cast<std::uint32_t>(found - plan.services.begin())};
+}
+
+Failure no_node(const std::string& id, const Plan& plan) {
+  std::vector<std::string_view> ids;
+  for (std::uint32_t i = 0; i < plan.nodes.size(); ++i) ids.push_back(node_of(plan, NodeId{i}).id);
+  return usage_failure(tr("`--fail`: `{id}` is no node of the plan", {{"id", id}}),
+                       did_you_mean(id, ids));
+}
+
+Failure no_service(const std::string& id, const Plan& plan) {
+  std::vector<std::string_view> ids;
+  for (const Service& service : plan.services) ids.push_back(service.id);
+  return usage_failure(tr("`--service`: `{id}` is no service of the plan", {{"id", id}}),
+                       did_you_mean(id, ids));
+}
+
+}  // namespace
+
+void add_fail_option(CLI::App& app, std::vector<std::string>& ids, const Text& description) {
+  add_words(app, "--fail", ids, tr("ID…"), description);
+}
+
+void add_service_option(CLI::App& app, std::vector<std::string>& ids) {
+  add_values(app, "--service", ids, tr("ID"),
+             tr("list this service alone, and judge by it; may be repeated"));
+}
+
+tl::expected<std::vector<NodeId>, Failure> failed_nodes(const std::vector<std::string>& ids,
+                                                        const Plan& plan) {
+  std::vector<NodeId> failed;
+  for (const std::string& id : ids) {
+    if (id.empty()) {
+      return tl::unexpected(
+          usage_failure(tr("`--fail` takes ids of nodes, such as `--fail vpn-gateway`")));
+    }
+    const auto node = find_node(plan, id);
+    if (!node) return tl::unexpected(no_node(id, plan));
+    failed.push_back(*node);
+  }
+  return failed;
+}
+
+tl::expected<std::vector<ServiceId>, Failure> listed_services(const std::vector<std::string>& ids,
+                                                              const Plan& plan) {
+  std::vector<ServiceId> listed;
+  for (const std::string& id : ids) {
+    const auto service = find_service(plan, id);
+    if (!service) return tl::unexpected(no_service(id, plan));
+    listed.push_back(*service);
+  }
+  if (ids.empty()) {
+    for (std::uint32_t i = 0; i < plan.services.size(); ++i) listed.push_back({i});
+  }
+  std::ranges::sort(listed);
+  const auto repeats = std::ranges::unique(listed);
+  listed.erase(repeats.begin(), repeats.end());
+  return listed;
+}
+
+Text did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
+  const auto near = nearest(word, candidates);
+  if (!near) return {};
+  return tr("did you mean `{word}`?", {{"word", std::string{near->word}}});
+}
+
+}  // namespace bcp::cli

@@ -1,0 +1,38 @@
+// Which things of the plan do the ids of an option name?
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "plan/plan.hpp"
+#include "reply.hpp"
+
+namespace CLI {
+class App;
+}  // namespace CLI
+
+namespace bcp::cli {
+
+/// `--fail ID…`; what it means differs from command to command.
+void add_fail_option(CLI::App& app, std::vector<std::string>& ids, const Text& description);
+
+/// `--service ID`, one id each time.
+void add_service_option(CLI::App& app, std::vector<std::string>& ids);
+
+/// What `--fail` names, as given; a missing or unknown id is a failure, with the nearest one.
+[[nodiscard]] tl::expected<std::vector<NodeId>, Failure> failed_nodes(
+    const std::vector<std::string>& ids, const Plan& plan);
+
+/// What `--service` names, by id, without repeats; without it all services.
+[[nodiscard]] tl::expected<std::vector<ServiceId>, Failure> listed_services(
+    const std::vector<std::string>& ids, const Plan& plan);
+
+/// `did you mean …?`, or nothing where no candidate is near.
+[[nodiscard]] Text did_you_mean(std::string_view word,
+                                std::span<const std::string_view> candidates);
+
+}  // namespace bcp::cli
