@@ -49,15 +49,6 @@ Ranking ranked(const List& list, Wanting wanting, Key key) {
 
 }  // namespace
 
-std::string_view name_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::ok: return "ok";
-    case Verdict::late: return "late";
-    case Verdict::breach: break;
-  }
-  return "breach";
-}
-
 Ranking ranked_types(const GapReport& report) {
   return ranked(
       report.types, [](const TypeGap& type) { return has_gap(type); },

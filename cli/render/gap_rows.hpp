@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "render/verdicts.hpp"
 #include "supply/gap_report.hpp"
 
 namespace bcp::cli {
@@ -29,9 +30,6 @@ inline constexpr std::array gap_figures = {
     NamedFigure{"out_of_reach", &GapFigures::out_of_reach},
     NamedFigure{"out_of_reach_minimum", &GapFigures::out_of_reach_minimum},
 };
-
-/// `ok`, `late`, `breach`.
-[[nodiscard]] std::string_view name_of(Verdict verdict);
 
 /// Rows in the order of importance: the first `wanting` of them fall short of something.
 struct Ranking {

@@ -12,22 +12,9 @@ namespace bcp::cli {
 
 namespace {
 
-Text word_of(const ServiceLevel& level, const Service& service) {
-  switch (level.verdict) {
-    case Verdict::ok: return service.rto || service.mtpd ? tr("in time") : tr("no deadline");
-    case Verdict::late: return tr_c("verdict", "late");
-    case Verdict::breach: break;
-  }
-  return tr_c("verdict", "breach");
-}
-
-Ink ink_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::ok: return Ink::none;
-    case Verdict::late: return Ink::yellow;
-    case Verdict::breach: break;
-  }
-  return Ink::red;
+Text standing(const ServiceLevel& level, const Service& service) {
+  if (level.verdict == Verdict::ok && !service.rto && !service.mtpd) return tr("no deadline");
+  return word_of(level.verdict);
 }
 
 std::vector<Cell> row_of(const ServiceLevel& level, const GapPage& page) {
@@ -41,7 +28,7 @@ std::vector<Cell> row_of(const ServiceLevel& level, const GapPage& page) {
           {{page.language.percentage(level.level), ink_of(level.verdict)}},
           {{page.language.percentage(minimum)}},
           {{whole_from}},
-          {{page.language.say(word_of(level, service)), ink_of(level.verdict)}}};
+          {{page.language.say(standing(level, service)), ink_of(level.verdict)}}};
 }
 
 /// `lacks 12 remote licences and 4 people of accountants`, or nothing.

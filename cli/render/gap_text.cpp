@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "render/bar.hpp"
 #include "render/gap_rows.hpp"
 #include "render/gap_sentences.hpp"
 #include "render/width.hpp"
@@ -25,16 +24,11 @@ bool has_more(const GapPage& page) {
 }  // namespace
 
 std::string section_title(const GapPage& page, const Text& title, const std::vector<Text>& parts) {
-  std::string line = painted(page.language.say(title), Ink::strong, page.style);
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const Piece drawn = sign(static_cast<Fill>(i), page.style);
-    line += "  " + painted(drawn.text, drawn.ink, page.style) + ' ' + page.language.say(parts[i]);
-  }
-  return line + '\n';
+  return section_title(title, parts, page.language, page.style);
 }
 
 std::string summary_line(const GapPage& page, const Text& text) {
-  return wrapped(page.language.say(text), page.style.width) + '\n';
+  return sentence(text, page.language, page.style);
 }
 
 std::string row_time(const GapPage& page, Instant at) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "render/language.hpp"
+#include "render/sections.hpp"
 #include "render/style.hpp"
 #include "supply/gap_report.hpp"
 
@@ -31,9 +32,6 @@ struct GapPage {
 [[nodiscard]] std::string services_section(const GapPage& page);
 [[nodiscard]] std::string sources_section(const GapPage& page);
 [[nodiscard]] std::string staff_section(const GapPage& page);
-
-/// Rows of a section that are shown before the rest is only counted.
-inline constexpr std::size_t most_rows = 12;
 
 /// A section's title, with what the parts of its bars mean if it has some.
 [[nodiscard]] std::string section_title(const GapPage& page, const Text& title,
