@@ -1,12 +1,10 @@
 #include <algorithm>
-#include <sstream>
 
 #include "render/bar.hpp"
 #include "render/escape.hpp"
 #include "render/gap_rows.hpp"
 #include "render/gap_text.hpp"
 #include "render/names.hpp"
-#include "render/width.hpp"
 
 namespace bcp::cli {
 
@@ -50,12 +48,6 @@ std::string lacks(const ServiceLevel& level, const GapPage& page) {
   return page.language.say(tr("lacks {items}", {{"items", page.language.list(items)}}));
 }
 
-void add_wrapped(Table& table, const std::string& text, const GapPage& page) {
-  std::istringstream lines{wrapped(text, page.style.width, 6, 4)};
-  std::string indent = "    ";
-  for (std::string line; std::getline(lines, line); indent.clear()) table.add_line({indent + line});
-}
-
 }  // namespace
 
 std::string services_section(const GapPage& page) {
@@ -82,7 +74,7 @@ std::string services_section(const GapPage& page) {
       table.add_line({plain(page.plan.tiers[of.value]), Ink::strong});
     tier = of;
     table.add(row_of(level, page));
-    add_wrapped(table, lacks(level, page), page);
+    add_wrapped(table, lacks(level, page), 4, page.style);
   }
 
   const std::vector<Text> parts = {tr("level"), tr("short of the minimum"),

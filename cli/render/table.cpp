@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <sstream>
 #include <string_view>
 #include <utility>
 
@@ -101,6 +102,26 @@ std::string Table::text(const Style& style) const {
     }
   }
   return text;
+}
+
+void add_wrapped(Table& table, std::string_view text, std::size_t indent, const Style& style) {
+  std::istringstream lines{wrapped(text, style.width, indent + 2, indent)};
+  std::string before(indent, ' ');
+  for (std::string line; std::getline(lines, line); before.clear()) table.add_line({before + line});
+}
+
+void add_id_line(Table& table, std::string_view id, std::size_t indent, Ink ink,
+                 const Style& style) {
+  const std::size_t width = style.width > indent ? style.width - indent : 1;
+  for (const std::string& piece : chopped(id, width))
+    table.add_line({std::string(indent, ' ') + piece, ink});
+}
+
+std::string id_cell(Table& table, std::string_view id, std::size_t indent, std::size_t most,
+                    const Style& style) {
+  if (display_width(id) <= most) return std::string(indent, ' ').append(id);
+  add_id_line(table, id, indent, Ink::none, style);
+  return {};
 }
 
 }  // namespace bcp::cli

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -45,5 +46,17 @@ private:
   std::vector<Column> columns_;
   std::vector<Row> rows_;
 };
+
+/// A line across all columns, wrapped where it is too long: indented, later lines by two columns more.
+void add_wrapped(Table& table, std::string_view text, std::size_t indent, const Style& style);
+
+/// An id on a line across all columns, broken into several where it is too long: an id is never shortened.
+void add_id_line(Table& table, std::string_view id, std::size_t indent, Ink ink,
+                 const Style& style);
+
+/// The text of a row's first cell, indented. An id of more than `most` columns stands on a line above the row, and
+/// its cell is blank.
+[[nodiscard]] std::string id_cell(Table& table, std::string_view id, std::size_t indent,
+                                  std::size_t most, const Style& style);
 
 }  // namespace bcp::cli

@@ -1,6 +1,7 @@
 #include "render/width.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include <utf8proc.h>
@@ -99,6 +100,28 @@ std::string wrapped(std::string_view text, std::size_t width, std::size_t indent
     text.remove_prefix(std::min(word.size() + 1, text.size()));
   }
   return lines;
+}
+
+std::vector<std::string> chopped(std::string_view text, std::size_t width) {
+  std::vector<std::string> pieces;
+  std::string piece;
+  std::size_t taken = 0;
+  std::size_t seam = 0;  // length of the piece up to behind the last sign in its latter half
+  for (const Cluster& cluster : clusters(text)) {
+    if (taken + cluster.width > width && !piece.empty()) {
+      std::string rest = seam > 0 ? piece.substr(seam) : std::string{};
+      if (seam > 0) piece.resize(seam);
+      pieces.push_back(std::exchange(piece, std::move(rest)));
+      taken = display_width(piece);
+      seam = 0;
+    }
+    piece += cluster.text;
+    taken += cluster.width;
+    if (taken > width / 2 && cluster.text.find_first_of("-._") != std::string_view::npos)
+      seam = piece.size();
+  }
+  if (!piece.empty()) pieces.push_back(std::move(piece));
+  return pieces;
 }
 
 }  // namespace bcp::cli

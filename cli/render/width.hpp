@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace bcp::cli {
 
@@ -21,5 +22,9 @@ namespace bcp::cli {
 /// Without a line end behind the last.
 [[nodiscard]] std::string wrapped(std::string_view text, std::size_t width, std::size_t indent = 0,
                                   std::size_t start = 0);
+
+/// The whole text in pieces of at most `width` columns (which must be at least 1), broken behind a `-`, `.` or `_` in
+/// the latter half of a piece where there is one. For ids, which are never shortened.
+[[nodiscard]] std::vector<std::string> chopped(std::string_view text, std::size_t width);
 
 }  // namespace bcp::cli

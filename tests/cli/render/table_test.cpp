@@ -67,3 +67,25 @@ TEST_CASE("what is missing shows in a bar however little it is") {
   CHECK(text_of(bar({1, 1, 100000}, 10, drawn)) == "█▓░░░░░░░░");
   CHECK(text_of(bar({-5, 1, 1}, 10, drawn)) == "▓▓▓▓▓░░░░░");
 }
+
+TEST_CASE("a long line across a table is wrapped, an empty one left out") {
+  Table table{{{}}};
+  add_wrapped(table, "", 2, {.width = 12});
+  CHECK(table.text({}).empty());
+  add_wrapped(table, "one two three", 2, {.width = 12});
+  CHECK(table.text({}) == "  one two\n    three\n");
+}
+
+TEST_CASE("an id that is too long for its column stands whole above its row") {
+  const Style style{.width = 20};
+  Table table{{{}, {.is_number = true}}};
+  for (const char* id : {"short", "database-cluster-of-the-north"}) {
+    const std::string cell = id_cell(table, id, 2, 10, style);
+    table.add({{{cell}}, {{"7"}}});
+  }
+  CHECK(table.text(style) ==
+        "  short  7\n"
+        "  database-cluster-\n"
+        "  of-the-north\n"
+        "         7\n");
+}

@@ -32,3 +32,13 @@ TEST_CASE("a paragraph is broken at spaces and not at no-break spaces") {
   CHECK(wrapped("one two", 10, 2, 5) == "one\n  two");
   CHECK(wrapped("", 5).empty());
 }
+
+TEST_CASE("an id is broken behind a sign where it can be, and never shortened") {
+  using Pieces = std::vector<std::string>;
+  CHECK(chopped("database", 10) == Pieces{"database"});
+  CHECK(chopped("database-cluster", 10) == Pieces{"database-", "cluster"});
+  CHECK(chopped("databasecluster", 10) == Pieces{"databasecl", "uster"});
+  CHECK(chopped("a-databasecluster", 10) == Pieces{"a-database", "cluster"});
+  CHECK(chopped("a.b", 1) == Pieces{"a", ".", "b"});
+  CHECK(chopped("", 10).empty());
+}
