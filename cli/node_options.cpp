@@ -73,6 +73,13 @@ tl::expected<std::vector<ServiceId>, Failure> listed_services(const std::vector<
   return listed;
 }
 
+void mention_without_recovery(const std::vector<NodeId>& nodes, const Plan& plan, Reply& reply) {
+  for (const NodeId node : nodes) {
+    reply.remark(tr("`{id}` is failed and states no recovery: it counts as back at once",
+                    {{"id", node_of(plan, node).id}}));
+  }
+}
+
 Text did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
   const auto near = nearest(word, candidates);
   if (!near) return {};

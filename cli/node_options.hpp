@@ -31,6 +31,9 @@ void add_service_option(CLI::App& app, std::vector<std::string>& ids);
 [[nodiscard]] tl::expected<std::vector<ServiceId>, Failure> listed_services(
     const std::vector<std::string>& ids, const Plan& plan);
 
+/// Says beside the answer which failed nodes state no recovery.
+void mention_without_recovery(const std::vector<NodeId>& nodes, const Plan& plan, Reply& reply);
+
 /// `did you mean …?`, or nothing where no candidate is near.
 [[nodiscard]] Text did_you_mean(std::string_view word,
                                 std::span<const std::string_view> candidates);
