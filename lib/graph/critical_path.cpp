@@ -59,7 +59,10 @@ private:
     ServiceRecovery row{.service = id, .up = up_[service.node.value]};
     row.limits = limits_of(plan_, service);
     if (row.up && row.limits.rto) row.margin = *row.limits.rto - *row.up;
-    row.verdict = verdict_of(row.limits, covered_from(plan_, service, up_));
+    const std::optional<Seconds> covered = covered_from(plan_, service, up_);
+    row.verdict = verdict_of(row.limits, covered);
+    if (covered && row.verdict == Verdict::breach) row.overrun = *covered - *row.limits.mtpd;
+    if (covered && row.verdict == Verdict::late) row.overrun = *covered - *row.limits.rto;
     if (row.up) row.path = path_from(service.node);
     for (const WorkaroundRun& run : covering_runs(plan_, service, up_)) {
       if (!row.up || run.from < *row.up) row.covered_by.push_back(run);

@@ -24,6 +24,9 @@ struct ServiceRecovery {
   std::optional<Seconds>
       margin;  ///< what is left to the RTO; `nullopt`: never up, or no RTO stated
   Verdict verdict = Verdict::ok;
+  /// From the limit that the verdict names (the MTPD of a breach, the RTO where late) to the instant from which on it is
+  /// up or covered; `nullopt`: ok, or never.
+  std::optional<Seconds> overrun;
   /// From the service to the node that waits for nothing, each the one that decides when the step before it can begin;
   /// empty: never up.
   std::vector<NodeId> path;

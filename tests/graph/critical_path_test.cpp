@@ -83,6 +83,24 @@ TEST_CASE("a deadlock has no path, no margin and, where a limit is stated, a bre
   CHECK(paths.services[1].verdict == Verdict::ok);
 }
 
+TEST_CASE(
+    "a service past a limit says by how much, counted to when a workaround covers it for good") {
+  const Plan plan = plan_of(R"(
+sites: {a: {recovery: 10h}}
+services:
+  breach: {rto: 1h, mtpd: 4h, requires: [a]}
+  covered: {rto: 1h, mtpd: 4h, mbco: 50%, requires: [a], workarounds: {paper: {level: 50%, ready: 3h}}}
+  late: {rto: 9h, requires: [a]}
+  ok: {rto: 10h, requires: [a]}
+)");
+  const CriticalPaths paths = critical_paths(plan, {});
+  CHECK(paths.services[0].overrun == 6h);
+  CHECK(paths.services[1].verdict == Verdict::late);
+  CHECK(paths.services[1].overrun == 2h);
+  CHECK(paths.services[2].overrun == 1h);
+  CHECK_FALSE(paths.services[3].overrun.has_value());
+}
+
 TEST_CASE("an hour saved moves the services that no other chain holds back") {
   const Plan plan = plan_of(town);
   const CriticalPaths paths = critical_paths(plan, {});
