@@ -45,8 +45,8 @@ std::function<Declared(CLI::App&)> declared_by(void (*add)(CLI::App&, Options&),
 [[nodiscard]] const std::vector<Command>& commands();
 
 // Each stands in the file of its name in commands/.
-[[nodiscard]] Command explain_command();
 [[nodiscard]] Command critical_path_command();
+[[nodiscard]] Command explain_command();
 [[nodiscard]] Command gap_report_command();
 [[nodiscard]] Command init_command();
 [[nodiscard]] Command validate_command();

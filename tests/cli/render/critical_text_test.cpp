@@ -235,7 +235,7 @@ TEST_CASE("what never comes back is said with a way to see why") {
             "never comes back.\n"
             "`library` never comes back: something that it requires waits for itself. `bcp\n"
             "validate` prints the loop.\n"));
-  CHECK(has(page, "  library     never                   no limit\n"));
+  CHECK(has(page, "  library     never                     no limit\n"));
   CHECK(page.find("What decides it") == std::string::npos);
 }
 
