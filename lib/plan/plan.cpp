@@ -35,7 +35,7 @@ const Node& node_of(const Plan& plan, NodeId node) {
 
 const Backup* backup_of(const Plan& plan, NodeId node) {
   const NodeRef& at = plan.nodes[node.value];
-  const std::optional<Backup>* backup = nullptr;
+  const Boxed<Backup>* backup = nullptr;
   if (at.kind == NodeKind::application) backup = &plan.applications[at.position].backup;
   if (at.kind == NodeKind::infrastructure) backup = &plan.infrastructure[at.position].backup;
   return backup != nullptr && *backup ? &**backup : nullptr;

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstddef>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "plan/boxed.hpp"
 #include "plan/calendar.hpp"
 #include "plan/condition.hpp"
 #include "plan/time_zone.hpp"
@@ -63,7 +63,7 @@ struct Entity {
   std::string id;
   LocalText name;
   std::string owner;
-  std::optional<Review> review;
+  Boxed<Review> review;
   std::string procedure;
   std::vector<std::string> tags;
   std::string assumption;
@@ -112,7 +112,7 @@ struct Node : Entity {
   std::optional<Estimate> recovery;
   std::vector<TeamNeed> recovery_team;
   std::optional<Ratio> failure;
-  std::optional<TestedRecovery> tested;
+  Boxed<TestedRecovery> tested;
 };
 
 struct Workaround : Entity {
@@ -147,18 +147,18 @@ struct Service : Node {
 };
 
 struct Application : Node {
-  std::optional<Backup> backup;
+  Boxed<Backup> backup;
 };
 
 struct Infrastructure : Node {
   std::vector<Amount> provides;
-  std::optional<Backup> backup;
+  Boxed<Backup> backup;
 };
 
 struct Site : Node {};
 
 /// A text, or named parts of one (`{phone: …, mail: …}`); a text alone stands under the empty key.
-using Contact = std::map<std::string, std::string, std::less<>>;
+using Contact = KeyedTexts;
 
 struct Contract {
   struct Promises {
@@ -170,7 +170,7 @@ struct Contract {
 
 struct Supplier : Node {
   Contact contact;
-  std::optional<Contract> contract;
+  Boxed<Contract> contract;
   std::vector<NodeId> alternatives;
 };
 
@@ -240,7 +240,7 @@ struct Option : Entity {
   std::optional<Estimate> lead_time;
   std::optional<Money> cost;
   Count max = 1;
-  std::optional<Decision> decided;
+  Boxed<Decision> decided;
 };
 
 struct Team : Entity {
@@ -438,7 +438,7 @@ struct RecoveryClock {
 
 struct Scope {
   std::vector<std::string> covers;
-  std::map<std::string, std::string, std::less<>> excludes;
+  KeyedTexts excludes;
 };
 
 struct Approval {

@@ -4,11 +4,12 @@
 #include <chrono>
 #include <compare>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "plan/keyed_texts.hpp"
 
 namespace bcp {
 
@@ -90,6 +91,6 @@ struct Bounds {
 using ShareOrCount = std::variant<Ratio, Count>;
 
 /// A text that people read, perhaps in several languages. Under the empty key: in the language of the plan.
-using LocalText = std::map<std::string, std::string, std::less<>>;
+using LocalText = KeyedTexts;
 
 }  // namespace bcp

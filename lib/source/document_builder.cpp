@@ -53,7 +53,7 @@ void DocumentBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     add_node(Shape::empty, place.begin, place.end, anchor);
   } else {
     check_tabs(offset(mark), at);
-    keep_text(add_node(Shape::scalar, at, at + word.size(), anchor), at, word);
+    keep_text(add_node(Shape::scalar, at, at + word.size(), anchor), word);
   }
   close_node(anchor);
 }
@@ -104,7 +104,7 @@ void DocumentBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag,
   DocumentNode& node = add_node(Shape::scalar, at, *end, anchor);
   node.quoted = is_written && begins_quoted(source_, at);
   node.tagged = !is_core_tag(tag);
-  keep_text(node, node.quoted ? at + 1 : at, value);
+  keep_text(node, value);
   if (node.quoted) last_quoted_ = span(at, *end);
   close_node(anchor);
 }
@@ -122,6 +122,12 @@ void DocumentBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag,
 void DocumentBuilder::OnMapEnd() {
   keys_.check(document_, open_.back().node, found_);
   close_collection();
+}
+
+Document DocumentBuilder::take() {
+  document_.nodes.shrink_to_fit();
+  document_.decoded.shrink_to_fit();
+  return std::move(document_);
 }
 
 std::size_t DocumentBuilder::offset(const YAML::Mark& mark) const {
@@ -196,11 +202,15 @@ void DocumentBuilder::close_node(YAML::anchor_t anchor, std::size_t depth) {
   closed.is_closed = true;
 }
 
-void DocumentBuilder::keep_text(DocumentNode& node, std::size_t at, std::string_view text) {
-  node.length = static_cast<std::uint32_t>(text.size());
-  node.in_source = source_.substr(at, text.size()) == text;
-  node.content = static_cast<std::uint32_t>(node.in_source ? at : document_.decoded.size());
-  if (!node.in_source) document_.decoded += text;
+void DocumentBuilder::keep_text(DocumentNode& node, std::string_view text) {
+  const std::size_t quote = node.quoted ? 1 : 0;
+  const std::size_t length = node.end - node.begin;
+  node.in_source =
+      length == text.size() + 2 * quote && source_.substr(node.begin + quote, text.size()) == text;
+  if (node.in_source) return;
+  node.content = static_cast<std::uint32_t>(document_.decoded_ends.size());
+  document_.decoded += text;
+  document_.decoded_ends.push_back(static_cast<std::uint32_t>(document_.decoded.size()));
 }
 
 bool DocumentBuilder::is_inside(std::size_t at) const {

@@ -59,7 +59,8 @@ public:
   /// or a quote that is not closed lets lines look misplaced too, and is what has to be told then.
   [[nodiscard]] bool is_laid_out();
 
-  [[nodiscard]] Document take() { return std::move(document_); }
+  /// What was read, in no more memory than it needs.
+  [[nodiscard]] Document take();
 
   [[nodiscard]] std::size_t offset(const YAML::Mark& mark) const;
 
@@ -105,8 +106,8 @@ private:
 
   void close_node(YAML::anchor_t anchor, std::size_t depth = 0);
 
-  /// The text of a scalar: where it stands in the file, or else a copy. `at` is behind an opening quote.
-  void keep_text(DocumentNode& node, std::size_t at, std::string_view text);
+  /// The text of a scalar: where it stands in the file, or else a copy.
+  void keep_text(DocumentNode& node, std::string_view text);
 
   /// Whether what begins at `at` can be the next node of the innermost open collection, by its column.
   [[nodiscard]] bool is_inside(std::size_t at) const;
@@ -171,9 +172,9 @@ private:
   std::unordered_map<YAML::anchor_t, Anchor> anchors_;
   std::optional<Span> last_quoted_;
   std::optional<std::size_t> far_left_;  ///< the first line that stands too far left
-  std::size_t inner_column_ = 0;         ///< least column of lines that continue a value here
-  std::uint64_t expanded_ = 0;           ///< nodes so far, aliases followed
-  std::uint64_t by_aliases_ = 0;         ///< how many of them aliases brought
+  std::size_t inner_column_ = 0;  ///< least column of lines that continue a value here
+  std::uint64_t expanded_ = 0;    ///< nodes so far, aliases followed
+  std::uint64_t by_aliases_ = 0;  ///< how many of them aliases brought
   int documents_ = 0;
 };
 

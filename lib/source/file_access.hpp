@@ -18,7 +18,7 @@ enum class FileProblem {
 };
 
 /// Files above this size are refused: no plan written by people comes near it.
-inline constexpr std::size_t largest_file = std::size_t{256} << 20U;
+inline constexpr std::size_t largest_file = std::size_t{32} << 20U;
 
 /// The seam through which every file is read. Paths are UTF-8, separated by `/`.
 /// Functions may be called from several threads at once.

@@ -16,6 +16,7 @@ public:
     const auto items = reader_.list(at, tr("a list of requirements"));
     if (!items) return std::nullopt;
     std::vector<Requirement> requirements;
+    requirements.reserve(items->size());
     std::vector<Value> seen;
     for (const Entry& item : *items) {
       if (item.value.is_scalar() && kind::is_repeated(reader_, item.value, seen)) continue;
