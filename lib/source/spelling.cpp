@@ -1,8 +1,10 @@
 #include "source/spelling.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
-#include <vector>
+#include <cstdint>
+#include <utility>
 
 namespace bcp {
 
@@ -10,24 +12,42 @@ namespace {
 
 constexpr std::size_t most_edits = 2;
 
-/// Insertions, deletions, substitutions and swaps of neighbours between two words; anything above
-/// `limit` if it is more.
+/// Longer words are no names that somebody mistyped.
+constexpr std::size_t longest_word = 100;
+
+using Row = std::array<std::uint8_t, longest_word + 1>;
+
+/// Insertions, deletions, substitutions and swaps of neighbours between two words; anything above `limit` if it is more.
+/// Only cells near the diagonal can be within the limit.
 std::size_t edits_between(std::string_view a, std::string_view b, std::size_t limit) {
-  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > limit) return limit + 1;
-  std::vector<std::size_t> two_above(b.size() + 1);
-  std::vector<std::size_t> above(b.size() + 1);
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  const std::size_t beyond = limit + 1;
+  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > limit) return beyond;
+  Row two_above{};
+  Row above{};
+  Row row{};
+  const auto set = [&](Row& of, std::size_t j, std::size_t edits) {
+    of[j] = static_cast<std::uint8_t>(std::min(edits, beyond));
+  };
+  for (std::size_t j = 0; j <= std::min(b.size(), limit); ++j) set(row, j, j);
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::swap(two_above, above);
-    std::swap(above, row);
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t substitution = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      row[j] = std::min({substitution, above[j] + 1, row[j - 1] + 1});
-      const bool is_swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-      if (is_swap) row[j] = std::min(row[j], two_above[j - 2] + 1);
+    two_above = std::exchange(above, row);
+    const std::size_t first = i > limit ? i - limit : 0;
+    const std::size_t last = std::min(b.size(), i + limit);
+    if (last == i + limit) set(above, last, beyond);  // the row above ends before it
+    std::size_t least = beyond;
+    for (std::size_t j = first; j <= last; ++j) {
+      std::size_t edits = i;
+      if (j > 0) {
+        const std::size_t replaced = above[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U);
+        edits = std::min(replaced, above[j] + std::size_t{1});
+        if (j > first) edits = std::min(edits, row[j - 1] + std::size_t{1});
+        const bool is_swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+        if (is_swap) edits = std::min(edits, two_above[j - 2] + std::size_t{1});
+      }
+      set(row, j, edits);
+      least = std::min(least, edits);
     }
+    if (least >= beyond) return beyond;
   }
   return row[b.size()];
 }
@@ -38,7 +58,9 @@ std::optional<Neighbour> nearest(std::string_view word,
                                  std::span<const std::string_view> candidates) {
   std::optional<Neighbour> best;
   std::size_t least = std::min(most_edits, word.size() / 3);
+  if (word.size() > longest_word) return best;
   for (const std::string_view candidate : candidates) {
+    if (candidate.size() > longest_word) continue;
     const std::size_t edits = edits_between(word, candidate, least);
     if (edits > least) continue;
     if (!best || edits < least) {

@@ -129,9 +129,17 @@ std::optional<Ids::Place> Reader::reference(const Value& at, std::span<const Sec
                                       {{"id", id}, {"wanted", nested(std::move(wanted))}}));
     diagnostic.help = tr("correct the id, or add it to `{section}`",
                          {{"section", std::string{path_of(sections.front())}}});
-    suggest(diagnostic, at, ids_of(ids, sections));
+    if (may_compare_ids(sections)) suggest(diagnostic, at, ids_of(ids, sections));
   }
   return std::nullopt;
+}
+
+bool Reader::may_compare_ids(std::span<const Section> sections) const {
+  std::size_t count = 0;
+  for (const Section section : sections) count += ids.of(section).size();
+  if (count > comparisons_left) return false;
+  comparisons_left -= count;
+  return true;
 }
 
 std::optional<NodeId> Reader::node(const Value& at) const {

@@ -30,6 +30,10 @@ struct Reader {
   bool may_reference_missing =
       false;  ///< some file or section could not be read: unknown ids are no finding
 
+  /// How many words may still be compared with one that is unknown; past that there are no hints at near ones. A section
+  /// that is misspelt makes every reference to it unknown, each of which would be compared with every id.
+  mutable std::size_t comparisons_left = 5'000'000;
+
   Diagnostic& fault(Code code, const Value& at, Text message) const {
     return found.add(code, at.span(), std::move(message));
   }
@@ -50,6 +54,9 @@ struct Reader {
                                                     Text wanted) const;
   /// The node that a reference names; otherwise a finding.
   [[nodiscard]] std::optional<NodeId> node(const Value& at) const;
+
+  /// Whether the ids of these sections may be compared with one more word; then they count as compared.
+  [[nodiscard]] bool may_compare_ids(std::span<const Section> sections) const;
 
   void unknown_key(const Entry& at, const std::vector<std::string_view>& known) const;
   /// `example` shows how a value of the kind looks; empty: that depends on the plan.
