@@ -23,6 +23,7 @@ public:
       true;  ///< false: some file could not be read, so ids may be missing without fault
   std::deque<std::string>
       padded;  ///< texts of overrides that are read as YAML, blanks in place of their paths
+  std::vector<Entry> includes;  ///< `include` of each file that has it; its files are read by then
   std::vector<std::string>
       folders;  ///< by `FileId`: where the file's relative paths begin; empty for overrides
 

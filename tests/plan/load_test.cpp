@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "plan/plan_of.hpp"
 
@@ -121,10 +122,38 @@ TEST_CASE("an unknown key is one finding, with the key that may be meant") {
   CHECK_FALSE(plan.plan.has_value());
 }
 
+TEST_CASE("`include` is a key like any other: misspelt, of a wrong kind, or without its value") {
+  const LoadedPlan plan = loaded("inclde: [more.yaml]");
+  CHECK(findings(plan) == "BCP1203 inclde");
+  CHECK(plan.found.all()[0].fix->by == "include");
+  CHECK(findings_of("include: more.yaml") == "BCP1201 more.yaml");
+  CHECK(findings_of("include: {more.yaml: }") == "BCP1201 {more.yaml: }");
+  CHECK(findings_of("include:") == "BCP1201 include");
+  CHECK(findings_of("include: !mine [more.yaml]") == "BCP1013 [more.yaml]");
+  CHECK(findings_of("include: [[more.yaml], '', ]") == "BCP1201 [more.yaml]; BCP1201 ''");
+  CHECK(findings_of({{"bcp.yaml", whole("include: [a.yaml, b.yaml]")},
+                     {"a.yaml", "include: [a.yaml]"},
+                     {"b.yaml", "include: {}"}}) == "BCP1201 {}");
+}
+
 TEST_CASE("a missing key is a finding at what lacks it") {
   CHECK(findings_of("staff: {clerks: {}}") == "BCP1202 clerks");
   CHECK(findings_of("absences: {flu: {}}") == "BCP1104 flu; BCP1202 flu");
   CHECK(findings_of("tasks: {t: {}}") == "BCP1104 t");
+}
+
+TEST_CASE("hints at ids end where comparing with all of them would take too long") {
+  std::string sites = "sites:\n";
+  std::string list;
+  for (int i = 0; i < 3000; ++i) {
+    sites += fmt::format("  site-{}: {{}}\n", i);
+    list += fmt::format("site-{}x, ", i);
+  }
+  const LoadedPlan plan = loaded(sites + "services: {s: {requires: [" + list + "]}}\n");
+  REQUIRE(plan.found.all().size() == 3000);
+  CHECK(plan.found.all().front().fix->by == "site-0");
+  CHECK_FALSE(plan.found.all().back().fix.has_value());
+  CHECK(plan.found.all().back().help.has_value());
 }
 
 TEST_CASE("a reference to nothing is a finding with the id that may be meant") {

@@ -96,22 +96,21 @@ private:
     work();
   }
 
+  /// What is wrong with the form of `include` is found with all other keys, by its row in their table.
   void include_all(const Value& root) {
-    const Value includes = root.find("include");
-    if (!includes.is_written()) return;
-    if (!includes.is_sequence()) {
-      text_.is_whole = false;
-      found_.add(Code::wrong_kind, includes.span(), tr("`include` is a list of files")).help =
-          tr("write `include: [staff.yaml, \"inventory/*.yaml\"]`");
-      return;
-    }
-    for (const Value& item : includes.items()) {
-      if (item.is_scalar() && !item.text().empty()) {
-        include(item);
-      } else {
+    for (const Entry& entry : root.entries()) {
+      if (!entry.key.is_scalar() || entry.key.text() != "include") continue;
+      text_.includes.push_back(entry);
+      if (!entry.value.is_sequence() || entry.value.is_tagged()) {
         text_.is_whole = false;
-        found_.add(Code::wrong_kind, item.span(), tr("an item of `include` is the path of a file"))
-            .help = tr("write the path relative to this file");
+        continue;
+      }
+      for (const Value& item : entry.value.items()) {
+        if (item.is_scalar() && !item.is_tagged() && !item.text().empty()) {
+          include(item);
+        } else {
+          text_.is_whole = false;
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 #include "plan/reading/overrides.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -13,6 +14,9 @@ namespace bcp {
 
 namespace {
 
+/// As deep as values are nested at most.
+constexpr std::int64_t most_steps = 64;
+
 /// A text of the command line as a document of one scalar.
 Value scalar_in(PlanText& text, FileId file, std::string_view source, std::size_t begin,
                 std::size_t end) {
@@ -22,8 +26,6 @@ Value scalar_in(PlanText& text, FileId file, std::string_view source, std::size_
   document.nodes.push_back({.begin = static_cast<std::uint32_t>(begin),
                             .end = static_cast<std::uint32_t>(end),
                             .next = 1,
-                            .content = static_cast<std::uint32_t>(begin),
-                            .length = static_cast<std::uint32_t>(end - begin),
                             .shape = Shape::scalar,
                             .in_source = true});
   return Value{text.add(std::move(document)), 0};
@@ -125,6 +127,15 @@ tl::expected<void, Text> apply_override(PlanText& text, const std::string& overr
     return tl::unexpected{
         tr("`--set {text}` is not of the form PATH=VALUE, such as `equipment.laptops.count=0`",
            {{"text", override_text}})};
+  }
+  const std::string_view path = std::string_view{override_text}.substr(0, equals);
+  if (path == "include" || path == "[include]") {
+    return tl::unexpected{
+        tr("`--set` comes after the files of a plan are read: it cannot set `include`")};
+  }
+  if (std::ranges::count(path, '.') >= most_steps) {
+    return tl::unexpected{
+        tr("the path of `--set` has more than {limit} steps", {{"limit", number(most_steps)}})};
   }
   const FileId file = text.files.add({.name = "--set", .text = override_text});
   text.folders.push_back(text.folders.empty() ? std::string{} : text.folders.front());

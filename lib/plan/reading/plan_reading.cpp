@@ -124,6 +124,20 @@ struct Version {
   }
 };
 
+/// Its files have been read before; here only its form is judged.
+struct Includes {
+  static Text noun() { return tr("a list of files"); }
+  static void read(Reader& reader, const Entry& at) {
+    const auto items = reader.list(at, noun());
+    for (const Entry& item : items.value_or(std::vector<Entry>{})) {
+      const auto path = reader.scalar(item, tr("the path of a file"));
+      if (!path || !path->empty()) continue;
+      reader.fault(Code::wrong_kind, item.value, tr("an item of `include` is the path of a file"))
+          .help = tr("write the path relative to this file");
+    }
+  }
+};
+
 // Maps of the plan itself: what they hold goes into the plan, which the reader has; their shapes are empty.
 struct TopLevel {};
 struct PlanSection {};
@@ -137,6 +151,7 @@ struct Entities {
   static void read(Reader& reader, const Entry& at) {
     using Shape = typename std::decay_t<decltype(reader.plan.*member)>::value_type;
     if (!reader.map(at, noun())) return;
+    (reader.plan.*member).reserve((reader.plan.*member).size() + reader.ids.of(section).size());
     for (const Named& named : reader.ids.of(section)) {
       if (named.section != section) continue;
       if constexpr (std::derived_from<Shape, Node>) {
@@ -149,7 +164,8 @@ struct Entities {
       (reader.plan.*member).push_back(std::move(shape));
       reader.current.reset();
     }
-    std::ranges::sort(reader.plan.*member, {}, &Shape::id);
+    if (!std::ranges::is_sorted(reader.plan.*member, {}, &Shape::id))
+      std::ranges::sort(reader.plan.*member, {}, &Shape::id);
   }
 };
 
@@ -302,6 +318,7 @@ const Keys<TopLevel>& keys_of<TopLevel>() {
       "",
       {PlanRow<Version>{"bcp", Presence::required},
        PlanRow<Part<PlanSection>>{"plan", Presence::required},
+       PlanRow<Includes>{"include"},
        into_plan<Tiers, &Plan::tiers>("tiers"),
        entities<&Plan::resource_types, Section::resource_types>("resource_types"),
        entities<&Plan::profiles, Section::profiles>("profiles"),
@@ -336,6 +353,7 @@ const Keys<TopLevel>& keys_of<TopLevel>() {
 void read_plan(Reader& reader) {
   reader.plan.tiers = {"vital", "important", "normal", "deferrable"};
   reader.plan.nodes = reader.ids.nodes();
+  for (const Entry& include : reader.text.includes) Includes::read(reader, include);
   TopLevel top;
   read_map(reader, {reader.text.root, reader.text.root}, tr("a map of sections"), top);
 }

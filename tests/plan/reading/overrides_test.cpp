@@ -98,6 +98,25 @@ TEST_CASE("an override may put a key of its own anywhere") {
   CHECK(findings(changed({"x-note=anything", "staff.clerks.x-note={a: [1]}"})) == "");
 }
 
+TEST_CASE("files are read before `--set` counts, so that it names none") {
+  const FileAccess files = memory_files({{"bcp.yaml", test::whole("sites: {a: {}}")}});
+  for (const std::string path : {"include", "[include]"}) {
+    const auto plan = load_plan("bcp.yaml", files, {.overrides = {path + "=[more.yaml]"}});
+    REQUIRE_FALSE(plan.has_value());
+    CHECK(plan.error().msgid.find("cannot set `include`") != std::string_view::npos);
+  }
+}
+
+TEST_CASE("a path has as many steps as values are deep") {
+  const FileAccess files = memory_files({{"bcp.yaml", test::whole("sites: {a: {}}")}});
+  std::string path = "x-a";
+  for (int steps = 1; steps < 64; ++steps) path += ".b";
+  CHECK(load_plan("bcp.yaml", files, {.overrides = {path + "=1"}}).has_value());
+  CHECK_FALSE(load_plan("bcp.yaml", files, {.overrides = {path + ".b=1"}}).has_value());
+  for (int steps = 0; steps < 100'000; ++steps) path += ".b";
+  CHECK_FALSE(load_plan("bcp.yaml", files, {.overrides = {path + "=1"}}).has_value());
+}
+
 TEST_CASE("what is no PATH=VALUE is refused as a whole") {
   const FileAccess files = memory_files({{"bcp.yaml", test::whole(yaml)}});
   for (const std::string text : {"", "=", "=1", "count", ".a=1", "a.=1", "a..b=1"}) {
