@@ -2,27 +2,24 @@
 #include "plan/condition.hpp"
 
 #include <cstddef>
-#include <cstdint>
-#include <cstdlib>
 #include <string_view>
 #include <variant>
 
+#include "fuzz/targets.hpp"
+
+namespace bcp::fuzz {
+
 namespace {
 
-void demand(bool condition) {
-  if (!condition) std::abort();
-}
-
 /// The steps leave exactly one value on the stack, and each id stands where it is said to stand.
-void run(const bcp::Condition& condition, std::string_view text) {
+void run(const Condition& condition, std::string_view text) {
   std::size_t values = 0;
-  for (const bcp::Condition::Step& step : condition.steps) {
-    if (const auto* comparing = std::get_if<bcp::Comparing>(&step)) {
+  for (const Condition::Step& step : condition.steps) {
+    if (const auto* comparing = std::get_if<Comparing>(&step)) {
       demand(text.substr(comparing->id_at, comparing->id.size()) == comparing->id);
       ++values;
     } else {
-      const bool takes_two =
-          std::get<bcp::Condition::Operator>(step) != bcp::Condition::Operator::negation;
+      const bool takes_two = std::get<Condition::Operator>(step) != Condition::Operator::negation;
       demand(values >= (takes_two ? 2U : 1U));
       if (takes_two) --values;
     }
@@ -32,14 +29,14 @@ void run(const bcp::Condition& condition, std::string_view text) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  const std::string_view text{reinterpret_cast<const char*>(bytes), size};
-  const auto condition = bcp::read_condition(text);
-  if (condition) {
-    run(*condition, text);
+void condition(std::string_view bytes) {
+  const auto read = read_condition(bytes);
+  if (read) {
+    run(*read, bytes);
   } else {
-    demand(condition.error().begin <= condition.error().end && condition.error().end <= size);
-    demand(!condition.error().message.empty());
+    demand(read.error().begin <= read.error().end && read.error().end <= bytes.size());
+    demand(!read.error().message.empty());
   }
-  return 0;
 }
+
+}  // namespace bcp::fuzz

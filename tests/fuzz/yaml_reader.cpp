@@ -3,18 +3,16 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
+#include "fuzz/targets.hpp"
 #include "source/byte_check.hpp"
 #include "source/value.hpp"
 
-namespace {
+namespace bcp::fuzz {
 
-void demand(bool condition) {
-  if (!condition) std::abort();
-}
+namespace {
 
 std::string without_space(std::string_view text) {
   std::string rest{text};
@@ -24,7 +22,7 @@ std::string without_space(std::string_view text) {
 }
 
 /// What a scalar spans is what is written of it: from quote to quote, or the text itself but for folded lines.
-void check_scalar(const bcp::Document& document, const bcp::DocumentNode& node) {
+void check_scalar(const Document& document, const DocumentNode& node) {
   const std::string_view written = document.source.substr(node.begin, node.end - node.begin);
   const std::string_view text = document.text(node);
   const bool is_property_alone =
@@ -39,27 +37,27 @@ void check_scalar(const bcp::Document& document, const bcp::DocumentNode& node) 
 }
 
 /// Looks at all that can be asked of a value, but not again at what aliases stand for: that may be a million values.
-void walk(const bcp::Document& document) {
+void walk(const Document& document) {
   const std::size_t length = document.source.size();
   for (std::uint32_t at = 0; at < document.nodes.size(); ++at) {
-    const bcp::DocumentNode& node = document.nodes[at];
+    const DocumentNode& node = document.nodes[at];
     demand(node.begin <= node.end && node.end <= length);
     demand(node.next > at && node.next <= document.nodes.size());
-    if (node.shape == bcp::Shape::scalar) check_scalar(document, node);
+    if (node.shape == Shape::scalar) check_scalar(document, node);
     for (std::uint32_t part = at + 1; part < node.next; part = document.nodes[part].next) {
       demand(document.nodes[part].begin >= node.begin && document.nodes[part].end <= node.end);
     }
-    const bcp::Value value{document, at};
+    const Value value{document, at};
     demand(value.is_scalar() || value.text().empty());
-    for (const bcp::Value& item : value.items()) demand(item.is_written());
-    for (const bcp::Entry& entry : value.entries()) {
+    for (const Value& item : value.items()) demand(item.is_written());
+    for (const Entry& entry : value.entries()) {
       demand(entry.key.is_written() && entry.value.is_written());
     }
   }
 }
 
-void check_places(const bcp::Diagnostics& found, std::size_t length) {
-  for (const bcp::Diagnostic& finding : found.all()) {
+void check_places(const Diagnostics& found, std::size_t length) {
+  for (const Diagnostic& finding : found.all()) {
     demand(finding.at.begin <= finding.at.end && finding.at.end <= length);
     for (const bcp::Label& label : finding.also) demand(label.at.end <= length);
   }
@@ -67,14 +65,15 @@ void check_places(const bcp::Diagnostics& found, std::size_t length) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  std::string text{reinterpret_cast<const char*>(bytes), size};
-  bcp::Diagnostics found;
+void yaml_reader(std::string_view bytes) {
+  std::string text{bytes};
+  Diagnostics found;
   if (check_bytes(text, {}, found)) {
-    const auto document = bcp::read_yaml(text, {}, found);
+    const auto document = read_yaml(text, {}, found);
     demand(document || !found.all().empty());
     if (document) walk(*document);
   }
   check_places(found, text.size());
-  return 0;
 }
+
+}  // namespace bcp::fuzz
