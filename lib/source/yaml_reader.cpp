@@ -1,5 +1,6 @@
 #include "source/yaml_reader.hpp"
 
+#include <algorithm>
 #include <istream>
 #include <streambuf>
 #include <utility>
@@ -22,7 +23,7 @@ public:
   }
 };
 
-/// Brackets that the library misreads are few; so many bytes are read before it is told as it is.
+/// Bytes that are read in all, at most, to rewrite what the library misreads; but any file is read twice.
 constexpr std::size_t most_read_again = 2'000'000;
 
 void read_events(std::string_view text, DocumentBuilder& builder) {
@@ -51,7 +52,7 @@ std::optional<Document> read_yaml(std::string_view source, FileId file, Diagnost
       report_syntax(builder.problem(misplaced.at, misplaced.words), found_here);
     } catch (const YAML::Exception& problem) {
       const std::size_t at = builder.offset(problem.mark);
-      if (read < most_read_again) {
+      if (read < std::max(most_read_again, 2 * source.size())) {
         if (!rewriting) rewriting.emplace(source);
         const auto brackets = builder.open_flow();
         if (brackets ? rewriting->rewrite_brackets(*brackets) : rewriting->rewrite_question(at))

@@ -146,6 +146,34 @@ def check_share(task):
     return faulty, statuses, slowest, largest
 
 
+def check_paths(bcp, commands):
+    """What is no plan at all ends every command with 2, and what a good plan names besides ends none of them."""
+    signal.signal(signal.SIGALRM, ring)
+    faulty = []
+    with tempfile.TemporaryDirectory() as folder:
+        sandbox = Sandbox(folder, bcp)
+        runs = [(hostile_plans.HEAD, [command, path, *rest], (2,))
+                for command in commands for path in hostile_plans.NO_PLANS
+                for rest in ([], ["--format", "json"])]
+        runs += [(hostile_plans.naming(path), [command, *rest], (0, 1, 2))
+                 for command in commands for path in hostile_plans.NO_PLANS for rest in ([], ["--format", "json"])]
+        for text, words, statuses in runs:
+            if words[0] == "impact":
+                words += ["--fail", "here"]
+            try:
+                result = sandbox.run(text, words)
+            except Hangs:
+                faulty.append((0, words, [f"no end within {MOST_WAITING} s"], text))
+                continue
+            faults = faults_of(words, *result)
+            if result[0] not in statuses:
+                faults.append(f"status {result[0]}")
+            if faults:
+                faulty.append((0, words, faults, text))
+        os.chdir("/")
+    return faulty
+
+
 def commands_of(bcp):
     """Those of the commands that this program has."""
     help_text = os.popen(f"'{bcp}' --help").read()
@@ -170,7 +198,7 @@ def main():
               for job in range(options.jobs)]
     with multiprocessing.Pool(options.jobs) as pool:
         results = pool.map(check_share, shares, chunksize=1)
-    faulty = sorted(one for result in results for one in result[0])
+    faulty = check_paths(bcp, commands) + sorted(one for result in results for one in result[0])
     statuses = sum((result[1] for result in results), Counter())
     for seed, words, faults, text in faulty[:SHOWN]:
         print(f"seed {seed}: bcp {' '.join(ascii(word)[:80] for word in words)}: {'; '.join(faults)}")

@@ -1,4 +1,5 @@
 """Plans as somebody would write them who means harm, or holds the keyboard upside down."""
+import json
 import os
 import random
 import re
@@ -67,6 +68,19 @@ VALUES = [
     "{min: 9, max: 1}", "[" * 70 + "]" * 70, "{en: x, fr: \"\\u202e\", zz: 1, '': 2}", "x" * 5000, "é" * 200, "\U0001f468\u200d\U0001f469\u200d\U0001f467",
     "../../../etc/passwd", "/dev/zero", "pipe", "loop.yaml", "folder", "Mars/Olympus", "../../etc/localtime", "localtime", "UTC+99", "a\u00a0b",
 ]
+
+# Paths at which no plan stands: a pipe that nobody writes to, devices, folders, links in a circle, a file too large.
+NO_PLANS = ["pipe", "zero", "/dev/zero", "/dev/tty", "/dev/null/x", "loop.yaml", "folder", "folder/", "huge.yaml", "nothing.yaml", "/",
+            "x" * 5000, "\x1b[2J\n::error::", "\u202e", "/proc/self/mem"]
+
+
+def naming(path):
+    """A plan that names a path wherever a file can be named."""
+    name = json.dumps(path)
+    return HEAD + (f"include: [{name}]\nsites: {{here: {{procedure: {name}}}}}\nroles: {{r: {{holder: x, duties: {name}}}}}\n"
+                   f"communications: {{channels: {{c: {{reaches: {{everyone: 50%}}}}}}, messages: {{m: {{subject: s, body: {{fr: {name}, en: {name}}}, "
+                   f"audience: [everyone], channels: [c]}}}}}}\nprogramme: {{p: {{type: t, every: 1y, drill: {name}}}}}\n").encode()
+
 
 # Bytes for anywhere.
 BYTES = [

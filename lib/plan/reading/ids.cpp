@@ -51,6 +51,8 @@ constexpr std::array<SectionInfo, section_count> sections = {{
 
 const SectionInfo& info(Section section) { return sections[static_cast<std::size_t>(section)]; }
 
+constexpr std::size_t few = 1000;
+
 /// Licences are kept beside equipment, so that pools have one numbering.
 std::size_t storage_of(Section section) {
   return static_cast<std::size_t>(section == Section::licences ? Section::equipment : section);
@@ -157,7 +159,13 @@ Ids::Ids(const Value& root, Diagnostics& found) {
 
 void Ids::add_section(Section section, const Value& map, Diagnostics& found) {
   if (!map.is_mapping() && !map.is_empty()) is_whole_ = false;
-  for (const Entry& entry : map.entries()) {
+  const std::vector<Entry> entries = map.entries();
+  if (entries.size() >
+      few) {  // workarounds are few a service, and would have the table grow each time
+    sections_[storage_of(section)].reserve(sections_[storage_of(section)].size() + entries.size());
+    places_.reserve(places_.size() + entries.size());
+  }
+  for (const Entry& entry : entries) {
     if (entry.key.is_scalar() && !entry.key.text().starts_with("x-")) add(section, entry, found);
   }
 }

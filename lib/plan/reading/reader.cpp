@@ -112,9 +112,9 @@ std::optional<Ids::Place> Reader::reference(const Value& at, std::span<const Sec
     expect({at, at}, std::move(wanted), tr("write one id"));
     return std::nullopt;
   }
-  const std::string id{at.text()};
-  const auto place = ids.find(id);
+  const auto place = ids.find(at.text());
   if (place && std::ranges::find(sections, place->section) != sections.end()) return place;
+  const std::string id{at.text()};
   if (place) {
     Diagnostic& diagnostic = fault(Code::wrong_reference, at,
                                    tr("`{id}` is {actual}, and {wanted} is expected here",
