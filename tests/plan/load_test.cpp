@@ -142,6 +142,26 @@ TEST_CASE("a missing key is a finding at what lacks it") {
   CHECK(findings_of("tasks: {t: {}}") == "BCP1104 t");
 }
 
+std::string with_milestones(const std::string& milestones) {
+  return "bcp: 1\nplan: {name: x, timezone: UTC, start: 2020-03-14T08:00, milestones: {" +
+         milestones + "}}\n";
+}
+
+TEST_CASE("milestones may stand on others, in any order, but not in a circle") {
+  const Plan plan = plan_of(with_milestones("a: b, b: c, c: +1h, d: a"));
+  REQUIRE(plan.milestones.size() == 4);
+  for (const Milestone& milestone : plan.milestones) CHECK(milestone.at == plan.milestones[2].at);
+  CHECK(findings_of(with_milestones("a: b, b: a, c: +1h, d: a")) == "BCP1212 b");
+  CHECK(findings_of(with_milestones("c: +1h, e: e")) == "BCP1212 e");
+  CHECK(findings_of(with_milestones("a: b, b: +1")) == "BCP1212 +1");
+}
+
+TEST_CASE("a long chain of milestones is read to its end") {
+  std::string chain;
+  for (int i = 0; i < 3000; ++i) chain += fmt::format("m{}: m{}, ", i, i + 1);
+  CHECK(plan_of(with_milestones(chain + "m3000: +1h")).milestones.size() == 3001);
+}
+
 TEST_CASE("hints at ids end where comparing with all of them would take too long") {
   std::string sites = "sites:\n";
   std::string list;

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <concepts>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -89,6 +91,12 @@ BCP_KIND(Milestones, std::vector<Milestone>);
 #undef BCP_KIND_LIKE
 #undef BCP_KIND
 
+/// The texts of a list so far, each with the place where it stands first.
+using SeenItems = std::map<std::string_view, Value>;
+
+/// `item` stands in a list before: a finding with both places. Otherwise it is noted.
+[[nodiscard]] bool is_repeated(const Reader& reader, const Value& item, SeenItems& seen);
+
 /// A list of another kind, no item twice where items can be compared.
 template <class Item>
 struct ListOf {
@@ -101,25 +109,14 @@ struct ListOf {
     const auto items = reader.list(at, noun());
     if (!items) return std::nullopt;
     std::vector<Element> elements;
-    std::vector<Value> seen;
+    SeenItems seen;
     for (const Entry& item : *items) {
       if (item.value.is_scalar() && is_repeated(reader, item.value, seen)) continue;
       if (auto element = Item::read(reader, item)) elements.push_back(std::move(*element));
     }
     return elements;
   }
-
-private:
-  static bool is_repeated(Reader& reader, const Value& item, std::vector<Value>& seen);
 };
-
-/// `item` stands in a list before: a finding with both places. Otherwise it is noted.
-[[nodiscard]] bool is_repeated(const Reader& reader, const Value& item, std::vector<Value>& seen);
-
-template <class Item>
-bool ListOf<Item>::is_repeated(Reader& reader, const Value& item, std::vector<Value>& seen) {
-  return kind::is_repeated(reader, item, seen);
-}
 
 /// A map with a table of keys.
 template <class Shape>

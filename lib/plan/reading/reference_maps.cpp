@@ -1,7 +1,11 @@
 // Maps whose keys are references: who is needed, reached, lost or away.
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 #include "plan/instants.hpp"
@@ -68,6 +72,64 @@ std::optional<ImpactStep> read_impact_step(Reader& reader, const Entry& entry) {
   }
   return ImpactStep{*after, std::move(*level)};
 }
+
+/// Milestones may stand on other ones, which are read before them.
+class MilestoneReading {
+public:
+  MilestoneReading(Reader& reader, const std::vector<Entry>& entries)
+      : reader_(reader),
+        entries_(entries),
+        states_(entries.size(), State::open) {
+    for (std::size_t i = 0; i < entries.size(); ++i) positions_.emplace(entries[i].key.text(), i);
+  }
+
+  void read_all() {
+    for (std::size_t i = 0; i < entries_.size(); ++i) read_chain(i);
+    const auto circle = std::ranges::find(states_, State::in_circle);
+    if (circle == states_.end()) return;
+    const auto first = static_cast<std::size_t>(circle - states_.begin());
+    reader_
+        .fault(Code::bad_instant, entries_[first].value, tr("these milestones stand on each other"))
+        .help = tr("give one of them an instant of its own");
+  }
+
+private:
+  enum class State : std::uint8_t { open, on_the_way, read, in_circle };
+
+  /// The milestone that another one stands on.
+  [[nodiscard]] std::optional<std::size_t> below(std::size_t entry) const {
+    const Value& value = entries_[entry].value;
+    const auto other = positions_.find(value.text());
+    if (!value.is_scalar() || other == positions_.end()) return std::nullopt;
+    return other->second;
+  }
+
+  /// One milestone, and before it those below.
+  void read_chain(std::size_t entry) {
+    std::vector<std::size_t> chain;
+    for (std::optional next = entry; next && states_[*next] == State::open; next = below(*next)) {
+      states_[*next] = State::on_the_way;
+      chain.push_back(*next);
+    }
+    if (chain.empty()) return;
+    const auto last = below(chain.back());
+    const bool is_circle = last && states_[*last] != State::read;
+    for (; !chain.empty(); chain.pop_back()) {
+      states_[chain.back()] = is_circle ? State::in_circle : State::read;
+      if (!is_circle) read_one(entries_[chain.back()]);
+    }
+  }
+
+  void read_one(const Entry& entry) {
+    if (const auto instant = MomentInTime::read(reader_, entry))
+      reader_.plan.milestones.push_back({std::string{entry.key.text()}, *instant});
+  }
+
+  Reader& reader_;
+  const std::vector<Entry>& entries_;
+  std::map<std::string_view, std::size_t> positions_;
+  std::vector<State> states_;
+};
 
 }  // namespace
 
@@ -165,32 +227,9 @@ std::optional<std::vector<Scenario::Away>> AbsentPeople::read(Reader& reader, co
 
 Text Milestones::noun() { return tr("a map of instants by id"); }
 std::optional<std::vector<Milestone>> Milestones::read(Reader& reader, const Entry& at) {
-  auto open = reader.map(at, noun());
-  if (!open) return std::nullopt;
-  // A milestone may stand on another one, so those that can be read are, until none is left.
-  for (bool is_progress = true; is_progress && !open->empty();) {
-    is_progress = false;
-    std::vector<Entry> waiting;
-    for (const Entry& entry : *open) {
-      const auto names_other = [&](const Entry& other) {
-        return other.key.text() == entry.value.text();
-      };
-      if (entry.value.is_scalar() && std::ranges::any_of(*open, names_other)) {
-        waiting.push_back(entry);
-        continue;
-      }
-      is_progress = true;
-      if (const auto instant = MomentInTime::read(reader, entry)) {
-        reader.plan.milestones.push_back({std::string{entry.key.text()}, *instant});
-      }
-    }
-    open = std::move(waiting);
-  }
-  for (const Entry& entry : *open) {
-    reader.fault(Code::bad_instant, entry.value, tr("these milestones stand on each other")).help =
-        tr("give one of them an instant of its own");
-    break;
-  }
+  const auto entries = reader.map(at, noun());
+  if (!entries) return std::nullopt;
+  MilestoneReading{reader, *entries}.read_all();
   std::vector<Milestone> milestones = std::move(reader.plan.milestones);
   reader.plan.milestones.clear();
   std::ranges::sort(milestones, {}, &Milestone::id);

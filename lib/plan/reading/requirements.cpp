@@ -17,7 +17,7 @@ public:
     if (!items) return std::nullopt;
     std::vector<Requirement> requirements;
     requirements.reserve(items->size());
-    std::vector<Value> seen;
+    kind::SeenItems seen;
     for (const Entry& item : *items) {
       if (item.value.is_scalar() && kind::is_repeated(reader_, item.value, seen)) continue;
       if (auto requirement = read_item(item)) requirements.push_back(std::move(*requirement));

@@ -229,17 +229,13 @@ std::optional<Needs> NeedsOfProfile::read(Reader& reader, const Entry& at) {
   return needs;
 }
 
-bool is_repeated(const Reader& reader, const Value& item, std::vector<Value>& seen) {
-  const auto before =
-      std::ranges::find_if(seen, [&](const Value& one) { return one.text() == item.text(); });
-  if (before == seen.end()) {
-    seen.push_back(item);
-    return false;
-  }
+bool is_repeated(const Reader& reader, const Value& item, SeenItems& seen) {
+  const auto [before, is_new] = seen.try_emplace(item.text(), item);
+  if (is_new) return false;
   Diagnostic& diagnostic =
       reader.fault(Code::repeated_item, item,
                    tr("`{item}` stands twice in this list", {{"item", std::string{item.text()}}}));
-  diagnostic.also.push_back({before->span(), tr("it stands here first")});
+  diagnostic.also.push_back({before->second.span(), tr("it stands here first")});
   diagnostic.help = tr("delete one of the two");
   return true;
 }
