@@ -51,8 +51,8 @@ constexpr std::string_view head =
     "tiers: [vital, normal]\nresource_types:\n  laptop: {name: Laptop, unit: each}\n"
     "profiles:\n  teleworker: {remote: true, needs: {laptop: 1}}\n";
 
-/// Five sections, the entities numbered from `begin` to `end` in each, in the proportions that plans have.
-std::string sections(std::size_t begin, std::size_t end) {
+/// Five sections, the entities numbered from `begin` to `end` in each of `each` in all, in the proportions that plans have.
+std::string sections(std::size_t begin, std::size_t end, std::size_t each) {
   std::ostringstream text;
   text << "infrastructure:\n";
   for (std::size_t i = begin; i < end; ++i) {
@@ -64,7 +64,7 @@ std::string sections(std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
     text << "  application-" << i << ":\n    name: Application number " << i
          << "\n    recovery: 45m\n    requires: [server-" << i << ", {any_of: [server-" << i / 2
-         << ", server-" << (i + 1) / 3 << "]}]\n";
+         << ", server-" << (i + 7) % each << "]}]\n";
   }
   text << "staff:\n";
   for (std::size_t i = begin; i < end; ++i) {
@@ -89,7 +89,8 @@ std::string sections(std::size_t begin, std::size_t end) {
 }
 
 FileAccess plan_of(std::size_t entities) {
-  return bcp::memory_files({{"bcp.yaml", std::string{head} + sections(0, entities / 5)}});
+  return bcp::memory_files(
+      {{"bcp.yaml", std::string{head} + sections(0, entities / 5, entities / 5)}});
 }
 
 FileAccess plan_in_files(std::size_t entities, std::size_t count) {
@@ -98,7 +99,7 @@ FileAccess plan_in_files(std::size_t entities, std::size_t count) {
   const std::size_t each = entities / 5;
   for (std::size_t i = 0; i + 1 < count; ++i) {
     files.push_back({fmt::format("parts/{:03}.yaml", i),
-                     sections(each * i / (count - 1), each * (i + 1) / (count - 1))});
+                     sections(each * i / (count - 1), each * (i + 1) / (count - 1), each)});
   }
   return bcp::memory_files(std::move(files));
 }
