@@ -153,6 +153,15 @@ std::string Language::length(TimeLength length) const {
   return text;
 }
 
+std::string Language::short_length(TimeLength length) const {
+  std::string text = this->length(length);
+  constexpr std::string_view no_break_space = "\u00a0";
+  for (std::size_t at = 0; (at = text.find(no_break_space, at)) != std::string::npos;)
+    text.erase(at, no_break_space.size());
+  std::erase(text, ' ');
+  return text;
+}
+
 std::string Language::list(const std::vector<std::string>& items) const {
   return formats_->list(items);
 }

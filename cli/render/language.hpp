@@ -49,6 +49,8 @@ public:
 
   /// `1 d 4 h`; hours beyond a day are days.
   [[nodiscard]] std::string length(TimeLength length) const;
+  /// `1d4h`, for tables and axes.
+  [[nodiscard]] std::string short_length(TimeLength length) const;
 
   /// `a, b and c`.
   [[nodiscard]] std::string list(const std::vector<std::string>& items) const;

@@ -104,3 +104,10 @@ TEST_CASE("every kind of finding has a French title") {
     CHECK(french.say_unescaped(info.title) != english.say_unescaped(info.title));
   }
 }
+
+TEST_CASE("a length in a table or on an axis is as short as can be") {
+  CHECK(Language{"en"}.short_length({93'600}) == "1d2h");
+  CHECK(Language{"fr"}.short_length({93'600}) == "1j2h");
+  CHECK(Language{"en"}.short_length({-9'000}) == "-2h30min");
+  CHECK(Language{"en"}.short_length({0}) == "0s");
+}
