@@ -3,13 +3,16 @@
 namespace bcp::cli {
 
 const std::vector<Command>& commands() {
+  // clang-format off: one a line, so that a new one is a line of its own
   static const std::vector<Command> list = {
       critical_path_command(),
       explain_command(),
       gap_report_command(),
+      impact_command(),
       init_command(),
       validate_command(),
   };
+  // clang-format on
   return list;
 }
 

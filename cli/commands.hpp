@@ -48,6 +48,7 @@ std::function<Declared(CLI::App&)> declared_by(void (*add)(CLI::App&, Options&),
 [[nodiscard]] Command critical_path_command();
 [[nodiscard]] Command explain_command();
 [[nodiscard]] Command gap_report_command();
+[[nodiscard]] Command impact_command();
 [[nodiscard]] Command init_command();
 [[nodiscard]] Command validate_command();
 

@@ -1,0 +1,119 @@
+#include "render/impact_text.hpp"
+
+#include <algorithm>
+
+#include "render/escape.hpp"
+#include "render/id_lines.hpp"
+#include "render/impact_rows.hpp"
+#include "render/kinds.hpp"
+#include "render/sections.hpp"
+#include "render/width.hpp"
+
+namespace bcp::cli {
+
+namespace {
+
+constexpr std::size_t indent = 2;
+
+std::string heading(const std::string& text, std::size_t count, const ImpactPage& page) {
+  const std::string counted = page.language.number(static_cast<Count>(count));
+  return painted(text + " (" + counted + ')', Ink::strong, page.style) + '\n';
+}
+
+std::vector<NodeId> nodes_of(const Losses& losses, std::size_t from = 0) {
+  std::vector<NodeId> nodes;
+  for (std::size_t i = from; i < losses.size(); ++i) nodes.push_back(losses[i]->node);
+  return nodes;
+}
+
+/// The first services with their chains, the rest of a long tier by their ids.
+std::string tier_lines(const Losses& losses, const ImpactPage& page) {
+  std::string text;
+  if (!page.plan.tiers.empty())
+    text += heading(plain(page.plan.tiers[tier_of(*losses.front(), page.plan).value]),
+                    losses.size(), page);
+  const std::size_t shown = std::min(losses.size(), most_rows);
+  for (std::size_t i = 0; i < shown; ++i)
+    text += chain_lines(ids_of(losses[i]->chain, page.plan), indent, page.style);
+  if (shown == losses.size()) return text;
+  const std::uint64_t more = losses.size() - shown;
+  text += std::string(indent, ' ') +
+          page.language.say(tr_n("and {count} more:", "and {count} more:", more,
+                                 {{"count", number(static_cast<std::int64_t>(more))}})) +
+          '\n';
+  return text + id_lines(ids_of(nodes_of(losses, shown), page.plan), more, indent + 2, page.style);
+}
+
+std::string services_lost(const ImpactPage& page) {
+  const std::vector<Losses> tiers = lost_services(page.impacts, page.plan);
+  if (tiers.empty()) return {};
+  std::string text =
+      '\n' + section_title(tr("Services that stop, and why"), {}, page.language, page.style);
+  for (const Losses& losses : tiers) text += tier_lines(losses, page);
+  return text;
+}
+
+std::string others_lost(const ImpactPage& page) {
+  const std::vector<Losses> kinds = other_losses(page.impacts, page.plan);
+  if (kinds.empty()) return {};
+  std::string text = '\n' + section_title(tr("What else stops"), {}, page.language, page.style);
+  for (const Losses& losses : kinds) {
+    const NodeKind kind = page.plan.nodes[losses.front()->node.value].kind;
+    text += heading(page.language.say(heading_of(kind)), losses.size(), page);
+    text += id_lines(ids_of(nodes_of(losses), page.plan), most_rows, indent, page.style);
+  }
+  return text;
+}
+
+std::string what_goes_on(const ImpactPage& page) {
+  const std::vector<Rescue> all = rescues(page.impacts);
+  if (all.empty()) return {};
+  std::string text = '\n' + section_title(tr("What goes on thanks to an alternative"), {},
+                                          page.language, page.style);
+  for (const Rescue& rescue : all) {
+    const auto list = [&](const std::vector<NodeId>& nodes) {
+      std::vector<std::string> ids;
+      for (const std::string& id : ids_of(nodes, page.plan)) ids.push_back(plain(id));
+      return page.language.list(ids);
+    };
+    text += wrapped(page.language.say(
+                        tr("without {down}, thanks to {carriers} ({count}):",
+                           {{"down", list(rescue.down)},
+                            {"carriers", list(rescue.carried_by)},
+                            {"count", number(static_cast<std::int64_t>(rescue.nodes.size()))}})),
+                    page.style.width, indent) +
+            '\n';
+    text += id_lines(ids_of(rescue.nodes, page.plan), most_rows, indent, page.style);
+  }
+  return text;
+}
+
+/// Whether a list is cut.
+bool has_more(const ImpactPage& page) {
+  const auto is_long = [](const Losses& losses) { return losses.size() > most_rows; };
+  return std::ranges::any_of(lost_services(page.impacts, page.plan), is_long) ||
+         std::ranges::any_of(other_losses(page.impacts, page.plan), is_long) ||
+         std::ranges::any_of(rescues(page.impacts),
+                             [](const Rescue& rescue) { return rescue.nodes.size() > most_rows; });
+}
+
+}  // namespace
+
+std::string impact_line(const ImpactPage& page) {
+  return impact_headline(page.impacts, page.plan, page.language) + '\n';
+}
+
+std::string impact_text(const ImpactPage& page) {
+  std::string text =
+      painted(wrapped(impact_headline(page.impacts, page.plan, page.language), page.style.width),
+              Ink::strong, page.style) +
+      '\n';
+  text += services_lost(page) + others_lost(page) + what_goes_on(page);
+  if (has_more(page)) {
+    text += '\n' + sentence(tr("`--format csv` lists every node, each with its chain of causes."),
+                            page.language, page.style);
+  }
+  return text;
+}
+
+}  // namespace bcp::cli
