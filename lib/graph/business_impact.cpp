@@ -119,6 +119,24 @@ std::vector<EntityRequirement> entities(const Plan& plan, const DependencyGraph&
   return rows;
 }
 
+/// Leaves these services in the answer, and what they hang on.
+void limit_to(const std::vector<ServiceId>& services, BusinessImpact& impact, const Plan& plan,
+              const DependencyGraph& graph) {
+  const auto is_left_out = [&](ServiceId service) {
+    return std::ranges::find(services, service) == services.end();
+  };
+  std::erase_if(impact.services,
+                [&](const ServiceTolerances& row) { return is_left_out(row.service); });
+  std::erase_if(impact.impacts, [&](const ImpactRow& row) { return is_left_out(row.service); });
+
+  std::vector<NodeId> nodes;
+  for (const ServiceId service : services) nodes.push_back(plan.services[service.value].node);
+  const std::vector<bool> matters = hung_on(graph, nodes);
+  std::erase_if(impact.entities,
+                [&](const EntityRequirement& row) { return !matters[row.node.value]; });
+  std::erase_if(impact.unclassified, [&](NodeId node) { return !matters[node.value]; });
+}
+
 }  // namespace
 
 std::optional<Seconds> first_intolerable(const Plan& plan, const Impact& impact) {
@@ -144,6 +162,7 @@ BusinessImpact business_impact(const Plan& plan, const BusinessImpactOptions& op
   }
   impact.entities = entities(plan, graph, options.basis);
   impact.unclassified = unclassified(plan, graph);
+  if (!options.services.empty()) limit_to(options.services, impact, plan, graph);
   return impact;
 }
 

@@ -15,6 +15,8 @@ namespace bcp {
 
 struct BusinessImpactOptions {
   RecoveryBasis basis;
+  /// Lists only these and what they hang on, themselves included; empty: everything. No figure depends on it.
+  std::vector<ServiceId> services;
 };
 
 /// Units of one type that some people need together, rounded up.
@@ -63,7 +65,7 @@ struct EntityRequirement {
 struct [[nodiscard]] BusinessImpact {
   std::vector<ServiceTolerances> services;  ///< as `Plan::services`
   std::vector<ImpactRow> impacts;           ///< by service, then as written
-  std::vector<EntityRequirement> entities;  ///< by node
+  std::vector<EntityRequirement> entities;  ///< by id
   /// Nodes on which a service of the most urgent tier hangs and of which nobody said how fast they come back: a service
   /// without a tier of its own, an application, infrastructure, site or supplier without a recovery. By id.
   std::vector<NodeId> unclassified;

@@ -102,5 +102,25 @@ services: {aid: {tier: vital, requires: [app, post]}, post: {}, rest: {requires:
   CHECK(text == "app post ");
 }
 
+TEST_CASE(
+    "an analysis of one service lists it and what it hangs on, with the figures of the whole "
+    "plan") {
+  const Plan plan = plan_of(R"(
+applications: {app: {recovery: 4h, requires: [{any_of: [server, spare]}]}, other: {}}
+infrastructure: {server: {recovery: 4h}, spare: {recovery: 9h}}
+services: {a: {rto: 10h, impact: {legal: {1d: high}}, requires: [app]}, b: {rto: 6h, requires: [app, other]}}
+)");
+  const BusinessImpact whole = business_impact(plan, {});
+  const BusinessImpact part = business_impact(plan, {.basis = {}, .services = {ServiceId{0}}});
+  REQUIRE(part.services.size() == 1);
+  CHECK(part.services.front().service == ServiceId{0});
+  CHECK(part.impacts.size() == 1);
+  std::vector<std::string> listed;
+  for (const EntityRequirement& row : part.entities) listed.push_back(node_of(plan, row.node).id);
+  CHECK(listed == std::vector<std::string>{"a", "app", "server", "spare"});
+  CHECK(part.entities[1].required_rto == entity(whole, plan, "app").required_rto);
+  CHECK(part.entities[1].required_rto == 6h);
+}
+
 }  // namespace
 }  // namespace bcp
