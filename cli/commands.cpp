@@ -5,6 +5,8 @@ namespace bcp::cli {
 const std::vector<Command>& commands() {
   // clang-format off: one a line, so that a new one is a line of its own
   static const std::vector<Command> list = {
+      bia_command(),
+      explain_command(),
       critical_path_command(),
       explain_command(),
       gap_report_command(),

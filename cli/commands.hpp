@@ -45,6 +45,8 @@ std::function<Declared(CLI::App&)> declared_by(void (*add)(CLI::App&, Options&),
 [[nodiscard]] const std::vector<Command>& commands();
 
 // Each stands in the file of its name in commands/.
+[[nodiscard]] Command bia_command();
+[[nodiscard]] Command explain_command();
 [[nodiscard]] Command critical_path_command();
 [[nodiscard]] Command explain_command();
 [[nodiscard]] Command gap_report_command();
