@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "supply/grains.hpp"
+#include "supply/known_cuts.hpp"
 #include "supply/serving.hpp"
 
 namespace bcp {
@@ -18,6 +19,9 @@ public:
   [[nodiscard]] virtual bool concerns(StaffId staff) const = 0;
   [[nodiscard]] virtual bool suffices(std::span<const Drawer> changed) = 0;
   [[nodiscard]] virtual Exact missing(std::span<const Drawer> changed) = 0;
+  [[nodiscard]] virtual DrawingCut cut(std::span<const Drawer> changed) = 0;
+  [[nodiscard]] virtual std::vector<std::vector<UnitsOfLot>> hand_out(
+      std::span<const Drawer> changed, std::span<const Draw> draws) = 0;
   virtual void commit(std::span<const Drawer> changed) = 0;
 };
 
@@ -46,10 +50,15 @@ public:
     if (changes.empty()) return true;
     Amount growth{0};
     for (const Change& change : changes) growth += change.amount;
-    if (growth > serving_.left()) return false;
-    const bool is_met = unmet(changes) == 0;
+    if (growth > serving_.left() || cuts_.refuse(changes, ends_of_demands())) return false;
+    std::vector<std::uint32_t> lacking;
+    const Amount missing = unmet(changes, &lacking);
+    if (missing > 0) {
+      auto cut = serving_.cut_behind(std::move(lacking));
+      cuts_.add(std::move(cut.ends), missing, changes, ends_of_demands());
+    }
     serving_.undo();
-    return is_met;
+    return missing == 0;
   }
 
   [[nodiscard]] Exact missing(std::span<const Drawer> changed) override {
@@ -58,9 +67,56 @@ public:
     return Exact{Whole{missing}, grains_};
   }
 
-  void commit(std::span<const Drawer> changed) override {
+  [[nodiscard]] DrawingCut cut(std::span<const Drawer> changed) override {
+    std::vector<std::uint32_t> lacking;
+    const Amount missing = unmet(changes_by(changed), &lacking);
+    const auto limit = serving_.cut_behind(std::move(lacking));
+    serving_.undo();
+    DrawingCut cut{Exact{Whole{missing}, grains_}, {}, limit.lots};
+    for (const Group& group : groups_) {
+      const auto other = std::ranges::find(changed, group.staff, &Drawer::staff);
+      const Drawn draws = other == changed.end() ? group.drawn : drawn(group, other->steps);
+      for (const auto& [at, amount] : draws) {
+        if (limit.demands[serving_.demand(group.access, at)])
+          cut.drawers.emplace_back(group.staff, at);
+      }
+    }
+    return cut;
+  }
+
+  [[nodiscard]] std::vector<std::vector<UnitsOfLot>> hand_out(
+      std::span<const Drawer> changed, std::span<const Draw> draws) override {
     static_cast<void>(unmet(changes_by(changed)));
+    std::map<std::uint32_t, std::vector<typename Serving<Amount>::Served>> left;
+    for (const Draw& draw : draws) {
+      const std::uint32_t demand = demand_of(draw);
+      if (left.contains(demand)) continue;
+      serving_.draw_early(demand);
+      left[demand] = serving_.served_to(demand);
+      std::ranges::reverse(left[demand]);
+    }
+    std::vector<std::vector<UnitsOfLot>> handed;
+    for (const Draw& draw : draws) {
+      auto& lots = handed.emplace_back();
+      auto& there = left[demand_of(draw)];
+      for (Amount open = whole(draw.units); open > 0 && !there.empty();) {
+        auto& next = there.back();
+        const Amount taken = std::min(open, next.amount);
+        lots.push_back({next.source, next.lot, Exact{Whole{taken}, grains_}});
+        open -= taken;
+        next.amount -= taken;
+        if (next.amount == 0) there.pop_back();
+      }
+    }
+    serving_.undo();
+    return handed;
+  }
+
+  void commit(std::span<const Drawer> changed) override {
+    const std::vector<Change> changes = changes_by(changed);
+    static_cast<void>(unmet(changes));
     serving_.keep();
+    cuts_.keep(changes, ends_of_demands());
     for (const Drawer& drawer : changed) {
       if (!concerns(drawer.staff)) continue;
       Group& group = groups_[group_of_[drawer.staff.value]];
@@ -79,14 +135,14 @@ private:
     std::uint32_t access = 0;
     Drawn drawn;
   };
-  /// So much more, or less, is demanded.
-  struct Change {
-    std::uint32_t demand;
-    Amount amount;
-  };
+  using Change = DemandChange<Amount>;
 
   [[nodiscard]] Amount whole(const Exact& units) const {
     return static_cast<Amount>(in_grains(units, grains_));
+  }
+
+  [[nodiscard]] auto ends_of_demands() const {
+    return [this](std::uint32_t demand) -> const auto& { return serving_.ends(demand); };
   }
 
   /// The groups that may need units, and how long these take to each class of groups.
@@ -159,14 +215,22 @@ private:
     return changes;
   }
 
-  /// What stays unmet with these changes, which are made.
-  [[nodiscard]] Amount unmet(const std::vector<Change>& changes) {
+  [[nodiscard]] std::uint32_t demand_of(const Draw& draw) {
+    return serving_.demand(groups_[group_of_[draw.staff.value]].access, draw.by);
+  }
+
+  /// What stays unmet with these changes, which are made, and of which demands.
+  [[nodiscard]] Amount unmet(const std::vector<Change>& changes,
+                             std::vector<std::uint32_t>* lacking = nullptr) {
     for (const Change& change : changes) {
       if (change.amount < 0) serving_.lower(change.demand, Amount{-change.amount});
     }
     Amount unmet{0};
     for (const Change& change : changes) {
-      if (change.amount > 0) unmet += change.amount - serving_.raise(change.demand, change.amount);
+      if (change.amount <= 0) continue;
+      const Amount missing = change.amount - serving_.raise(change.demand, change.amount);
+      unmet += missing;
+      if (missing > 0 && lacking != nullptr) lacking->push_back(change.demand);
     }
     return unmet;
   }
@@ -177,6 +241,7 @@ private:
   std::vector<Group> groups_;
   std::vector<std::uint32_t> group_of_;  // by staff
   Serving<Amount> serving_;
+  KnownCuts<Amount> cuts_;
 };
 
 /// More than any sum of grains that the type can see.
@@ -218,6 +283,11 @@ Drawing& Drawing::operator=(Drawing&&) noexcept = default;
 bool Drawing::concerns(StaffId staff) const { return engine_->concerns(staff); }
 bool Drawing::suffices(std::span<const Drawer> changed) { return engine_->suffices(changed); }
 Exact Drawing::missing(std::span<const Drawer> changed) { return engine_->missing(changed); }
+DrawingCut Drawing::cut(std::span<const Drawer> changed) { return engine_->cut(changed); }
+std::vector<std::vector<UnitsOfLot>> Drawing::hand_out(std::span<const Drawer> changed,
+                                                       std::span<const Draw> draws) {
+  return engine_->hand_out(changed, draws);
+}
 void Drawing::commit(std::span<const Drawer> changed) { engine_->commit(changed); }
 
 }  // namespace bcp

@@ -28,6 +28,29 @@ struct Drawer {
   std::vector<Step> steps;
 };
 
+/// What limits people who draw: groups by the deadlines at which they draw on the same lots as those who lack units,
+/// and of each source (as given) so many of its first lots. What these groups draw then is what the lots hold, and what
+/// is missing: a unit more in any of the lots leaves one less missing, a lot more elsewhere none.
+struct DrawingCut {
+  Exact missing;
+  std::vector<std::pair<StaffId, Instant>> drawers;  ///< sorted
+  std::vector<std::uint32_t> lots;
+};
+
+/// So much is drawn by a group by a deadline.
+struct Draw {
+  StaffId staff;
+  Instant by;
+  Exact units;
+};
+
+/// Units of a lot, by source and position in it.
+struct UnitsOfLot {
+  std::uint32_t source;
+  std::uint32_t lot;
+  Exact units;
+};
+
 /// The units of one resource type, and the people who draw on them (docs/meaning.md §5, point 3).
 ///
 /// By each deadline at which people of a group begin, the group draws what it needs beyond what it holds then; what is
@@ -48,6 +71,12 @@ public:
   [[nodiscard]] bool suffices(std::span<const Drawer> changed);
   /// The units, usable by anyone, that are missing then.
   [[nodiscard]] Exact missing(std::span<const Drawer> changed);
+  /// Why they are missing.
+  [[nodiscard]] DrawingCut cut(std::span<const Drawer> changed);
+  /// Which units go to whom, with `draws` in the order of their rank: each takes the earliest lots, of one time those of
+  /// the first source, that leave all others served. Together they draw what these groups and all others do.
+  [[nodiscard]] std::vector<std::vector<UnitsOfLot>> hand_out(std::span<const Drawer> changed,
+                                                              std::span<const Draw> draws);
   /// Lets these groups draw so from now on.
   void commit(std::span<const Drawer> changed);
 

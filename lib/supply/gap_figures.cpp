@@ -5,8 +5,8 @@
 #include <map>
 #include <optional>
 
-#include "supply/flow.hpp"
 #include "supply/grains.hpp"
+#include "supply/serving.hpp"
 
 namespace bcp {
 
@@ -33,7 +33,7 @@ struct ReachingUnits {
   std::vector<bool> groups;
 };
 
-/// What of the needs is met at most, by one maximum flow; groups that the same units serve count as one.
+/// What of the needs is met at most; groups that the same units serve count as one.
 template <class Amount>
 Whole most_met(const std::vector<ReachingUnits>& arrived, const std::vector<Whole>& needs) {
   std::map<std::vector<bool>, Whole> by_access;
@@ -43,18 +43,24 @@ Whole most_met(const std::vector<ReachingUnits>& arrived, const std::vector<Whol
     for (const ReachingUnits& one : arrived) access.push_back(one.groups[group]);
     by_access[access] += needs[group];
   }
-  const auto sink = static_cast<std::uint32_t>(arrived.size() + by_access.size() + 1);
-  FlowNetwork<Amount> network{sink + 1};
-  for (std::uint32_t i = 0; i < arrived.size(); ++i)
-    network.add_arc(0, i + 1, static_cast<Amount>(arrived[i].units));
-  auto node = static_cast<std::uint32_t>(arrived.size() + 1);
+  std::vector<Source> sources;
+  for (const ReachingUnits& one : arrived)
+    sources.push_back({StaffId{}, ResourceTypeId{}, {{Instant{}, Exact{one.units}}}});
+  std::vector<std::vector<std::optional<Seconds>>> delays;
   for (const auto& [access, need] : by_access) {
-    for (std::uint32_t i = 0; i < arrived.size(); ++i) {
-      if (access[i]) network.add_arc(i + 1, node, std::nullopt);
+    auto& of_units = delays.emplace_back(access.size());
+    for (std::size_t i = 0; i < access.size(); ++i) {
+      if (access[i]) of_units[i] = Seconds{0};
     }
-    network.add_arc(node++, sink, static_cast<Amount>(need));
   }
-  return Whole{network.augment(0, sink)};
+  Serving<Amount> serving{sources, std::move(delays), [](const Exact& units) {
+                            return static_cast<Amount>(boost::multiprecision::numerator(units));
+                          }};
+  Amount met{0};
+  std::uint32_t number = 0;
+  for (const auto& [access, need] : by_access)
+    met += serving.raise(serving.demand(number++, Instant{}), static_cast<Amount>(need));
+  return Whole{met};
 }
 
 }  // namespace
