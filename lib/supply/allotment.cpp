@@ -1,6 +1,7 @@
 #include "supply/allotment.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 
@@ -64,14 +65,20 @@ public:
   }
 
   Allotment run() {
-    for (ServiceShare& share : shares_) give_minimum(share);
+    for (ServiceShare& share : shares_) {
+      share.before_minimum = made_.size();
+      give_minimum(share);
+    }
     for (ServiceShare& share : shares_) {
       if (!share.whole_at) continue;
+      share.before_full = made_.size();
       give_largest_level(share, {1, 1}, *share.whole_at);
       give_what_fits(share, *share.whole_at);
     }
     for (ServiceShare& share : shares_) {
-      if (!share.whole_at) give_what_fits(share, share.at);
+      if (share.whole_at) continue;
+      share.before_full = made_.size();
+      give_what_fits(share, share.at);
     }
     for (std::uint32_t group = 0; group < plan_.staff.size(); ++group)
       equip_the_others(StaffId{group});
@@ -83,10 +90,11 @@ public:
           result.people[cell.staff.value][from] += people;
       }
     }
-    for (const auto& [staff, people] : others_) {
-      if (people > 0) result.people[staff.value][last_] += people;
+    for (const Commitment& made : made_) {
+      if (!made.service) result.people[made.staff.value][made.from] += made.people;
     }
     result.services = std::move(shares_);
+    result.commitments = std::move(made_);
     result.is_exact = commitments_.is_exact();
     return result;
   }
@@ -111,10 +119,10 @@ private:
     if (!arrivals.empty()) last_ = std::max(last_, *arrivals.rbegin());
     if (at_) last_ = *at_;
     for (std::uint32_t group = 0; group < plan_.staff.size(); ++group) {
-      for (const Instant change : presence_.changes(StaffId{group})) changes_.insert(change);
+      changes_.push_back(presence_.changes(StaffId{group}));
+      arrivals.insert(changes_.back().begin(), changes_.back().end());
     }
-    instants_ = arrivals;
-    instants_.insert(changes_.begin(), changes_.end());
+    instants_.assign(arrivals.begin(), arrivals.end());
   }
 
   [[nodiscard]] ServiceShare share_of(ServiceId number) const {
@@ -145,7 +153,9 @@ private:
     commitments_.commit(more, from);
     for (ServiceShare::Cell& cell : share.cells) {
       const auto people = more.find(cell.staff);
-      if (people != more.end() && people->second > 0) cell.people[from] += people->second;
+      if (people == more.end() || people->second == 0) continue;
+      cell.people[from] += people->second;
+      made_.push_back({share.service, cell.staff, people->second, from});
     }
   }
 
@@ -171,30 +181,36 @@ private:
     return true;
   }
 
-  /// Between changes of who is present more only ever becomes feasible, so that each such stretch is bisected.
+  /// Between changes of who of its groups is present more only ever becomes feasible, so that each such stretch is
+  /// bisected.
   [[nodiscard]] std::optional<Instant> first_feasible(const ServiceShare& share,
                                                       const Level& level) {
     const MorePeople rest = rest_for(share, level);
-    const std::vector<Instant> later(instants_.upper_bound(share.at), instants_.end());
-    const auto fits = [&](std::size_t i) { return commitments_.feasible(rest, later[i]); };
-    for (std::size_t begin = 0; begin < later.size();) {
-      std::size_t end = begin + 1;
-      while (end < later.size() && !changes_.contains(later[end])) ++end;
-      if (fits(end - 1)) {
-        std::size_t first = begin;
-        for (std::size_t last = end - 1; first < last;) {
-          const std::size_t middle = first + (last - first) / 2;
-          if (fits(middle)) {
-            last = middle;
-          } else {
-            first = middle + 1;
-          }
-        }
-        return later[first];
-      }
+    auto begin = std::ranges::upper_bound(instants_, share.at);
+    for (const Instant change : changes_after(share.at, rest)) {
+      const auto end = std::lower_bound(begin, instants_.end(), change);
+      if (const auto found = first_feasible(rest, begin, end)) return found;
       begin = end;
     }
-    return std::nullopt;
+    return first_feasible(rest, begin, instants_.end());
+  }
+
+  using Moment = std::vector<Instant>::const_iterator;
+  [[nodiscard]] std::optional<Instant> first_feasible(const MorePeople& rest, Moment begin,
+                                                      Moment end) {
+    if (begin == end || !commitments_.feasible(rest, *std::prev(end))) return std::nullopt;
+    return *std::partition_point(begin, std::prev(end),
+                                 [&](Instant at) { return !commitments_.feasible(rest, at); });
+  }
+
+  [[nodiscard]] std::set<Instant> changes_after(Instant at, const MorePeople& rest) const {
+    std::set<Instant> changes;
+    for (const auto& [staff, people] : rest) {
+      if (people == 0) continue;
+      const std::vector<Instant>& of_group = changes_[staff.value];
+      changes.insert(std::ranges::upper_bound(of_group, at), of_group.end());
+    }
+    return changes;
   }
 
   void note_shortage(ServiceShare& share) {
@@ -251,18 +267,18 @@ private:
         presence_.present(staff, last_) - commitments_.committed(staff, Instant::max());
     const Count people = most_of(staff, limit, last_);
     commitments_.commit({{staff, people}}, last_);
-    others_.emplace_back(staff, people);
+    if (people > 0) made_.push_back({std::nullopt, staff, people, last_});
   }
 
   const Plan& plan_;
   const Presence& presence_;
   std::optional<Instant> at_;
   Commitments commitments_;
-  std::set<Instant> instants_;
-  std::set<Instant> changes_;  // of presence, among the instants
+  std::vector<Instant> instants_;              // sorted
+  std::vector<std::vector<Instant>> changes_;  // of presence, by group; among the instants
   Instant last_;
   std::vector<ServiceShare> shares_;
-  std::vector<std::pair<StaffId, Count>> others_;
+  std::vector<Commitment> made_;
 };
 
 }  // namespace

@@ -13,6 +13,14 @@
 
 namespace bcp {
 
+/// People of a group who are to work from an instant on, for a service or (none) for none.
+struct Commitment {
+  std::optional<ServiceId> service;
+  StaffId staff;
+  Count people = 0;
+  Instant from;
+};
+
 /// What one service got.
 struct ServiceShare {
   ServiceId service;
@@ -27,11 +35,14 @@ struct ServiceShare {
   std::vector<Cell> cells;                                 ///< by group
   std::vector<std::pair<StaffId, Count>> short_of_people;  ///< for its minimum at `at`
   std::vector<std::pair<ResourceTypeId, Whole>> short_of_units;
+  std::size_t before_minimum = 0;  ///< commitments made before its minimum was asked for
+  std::size_t before_full = 0;     ///< commitments made before more than that was
 };
 
 struct [[nodiscard]] Allotment {
   std::vector<ServiceShare> services;            ///< in the order in which they are served
   std::vector<std::map<Instant, Count>> people;  ///< by group, staff of no service included
+  std::vector<Commitment> commitments;           ///< in the order in which they were made
   bool is_exact = true;  ///< false: the search over alternatives was cut off somewhere
 };
 

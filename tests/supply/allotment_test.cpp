@@ -101,6 +101,16 @@ TEST_CASE(
         "s a:3@9h whole@9h; t a:3@1h whole@1h");
 }
 
+TEST_CASE("what makes a service whole late is drawn late, so that a less urgent one is in time") {
+  // Taking the earliest laptops for the people who can only work from the fifth hour on would leave `t` with none.
+  CHECK(
+      allotted("s: {tier: vital, rto: 1h, staff: {b: 3}}, t: {rto: 1h, staff: {a: 3}}",
+               "p: {type: laptop, count: 3}, q: {type: laptop, count: 3, lead_time: 5h}, r: {type: "
+               "modem, count: 3, lead_time: 5h}",
+               "a: {headcount: 9, profile: home}, b: {headcount: 9, profile: field}") ==
+      "s b:3@5h whole@5h short 3 tablet; t a:3@1h whole@1h");
+}
+
 TEST_CASE("a pool for some is used by them, so that the open one is left to the others") {
   // Taken by id, `p` would go to those who may use `q` as well.
   CHECK(allotted("s: {tier: vital, rto: 1h, staff: {a: 2}}, t: {rto: 1h, staff: {b: 2}}",

@@ -3,6 +3,7 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -16,54 +17,57 @@ using test::plan_of;
 
 constexpr StaffId group{0};
 constexpr TeamId team{0};
+using People = std::vector<Count>;
+using Times = std::vector<std::string_view>;
 
-Plan plan_with(std::string_view absences) {
-  return plan_of("staff: {g: {headcount: 10}}\nteams: {t: {members: 6, of: g}}\nabsences: {" +
-                 std::string{absences} + "}");
-}
+/// Ten people, a team of six of them, and their absences.
+struct Example {
+  explicit Example(std::string_view absences)
+      : plan(plan_of("staff: {g: {headcount: 10}}\nteams: {t: {members: 6, of: g}}\nabsences: {" +
+                     std::string{absences} + "}")),
+        presence(plan, {}) {}
+
+  /// How many are there at each of these times.
+  template <class Id>
+  [[nodiscard]] People present(Id id, const Times& times) const {
+    People people;
+    for (const std::string_view at : times)
+      people.push_back(presence.present(id, instant_of(plan, at)));
+    return people;
+  }
+
+  Plan plan;
+  Presence presence;
+};
 
 TEST_CASE("an absence holds from its beginning to its end, and a share is rounded up") {
-  const Plan plan = plan_with("a: {of: g, share: 21%, from: +1h, until: +2h}");
-  const Presence presence{plan, {}};
-  CHECK(presence.present(group, instant_of(plan, "+59m")) == 10);
-  CHECK(presence.present(group, instant_of(plan, "+1h")) == 7);
-  CHECK(presence.present(group, instant_of(plan, "+119m")) == 7);
-  CHECK(presence.present(group, instant_of(plan, "+2h")) == 10);
-  CHECK(presence.changes(group) ==
-        std::vector<Instant>{instant_of(plan, "+1h"), instant_of(plan, "+2h")});
+  const Example example{"a: {of: g, share: 21%, from: +1h, until: +2h}"};
+  CHECK(example.present(group, {"+59m", "+1h", "+119m", "+2h"}) == People{10, 7, 7, 10});
+  CHECK(example.presence.changes(group) ==
+        std::vector<Instant>{instant_of(example.plan, "+1h"), instant_of(example.plan, "+2h")});
 }
 
 TEST_CASE("without a beginning or an end it holds ever since or for ever") {
-  const Plan plan = plan_with("a: {of: g, people: 3}");
-  const Presence presence{plan, {}};
-  CHECK(presence.present(group, plan.start) == 7);
-  CHECK(presence.present(group, plan.start + std::chrono::years{100}) == 7);
-  CHECK(presence.changes(group).empty());
-  CHECK(presence.may_be_away(group));
+  const Example example{"a: {of: g, people: 3}"};
+  CHECK(example.present(group, {"+0h", "+36500d"}) == People{7, 7});
+  CHECK(example.presence.changes(group).empty());
+  CHECK(example.presence.may_be_away(group));
 }
 
 TEST_CASE("absences that overlap add up, down to nobody") {
-  const Plan plan = plan_with(
+  const Example example{
       "a: {of: g, people: 4, until: +2h}, b: {of: g, share: 50%, from: +1h}, c: {of: g, people: "
-      "999, from: +3h}");
-  const Presence presence{plan, {}};
-  CHECK(presence.present(group, plan.start) == 6);
-  CHECK(presence.present(group, instant_of(plan, "+1h")) == 1);
-  CHECK(presence.present(group, instant_of(plan, "+2h")) == 5);
-  CHECK(presence.present(group, instant_of(plan, "+3h")) == 0);
+      "999, from: +3h}"};
+  CHECK(example.present(group, {"+0h", "+1h", "+2h", "+3h"}) == People{6, 1, 5, 0});
 }
 
 TEST_CASE("a team loses the share of its group that is away, rounded up, and its own on top") {
-  const Plan plan = plan_with(
+  const Example example{
       "a: {of: g, people: 2, from: +1h}, b: {of: t, people: 1, from: +2h}, c: {of: t, share: 100%, "
-      "from: +3h}");
-  const Presence presence{plan, {}};
-  CHECK(presence.present(team, plan.start) == 6);
-  CHECK(presence.present(team, instant_of(plan, "+1h")) == 4);
-  CHECK(presence.present(group, instant_of(plan, "+2h")) == 8);
-  CHECK(presence.present(team, instant_of(plan, "+2h")) == 3);
-  CHECK(presence.present(team, instant_of(plan, "+3h")) == 0);
-  CHECK(presence.changes(team).size() == 3);
+      "from: +3h}"};
+  CHECK(example.present(team, {"+0h", "+1h", "+2h", "+3h"}) == People{6, 4, 3, 0});
+  CHECK(example.present(group, {"+2h"}) == People{8});
+  CHECK(example.presence.changes(team).size() == 3);
 }
 
 TEST_CASE("what the command line adds holds from the plan's start on, for one group or for each") {

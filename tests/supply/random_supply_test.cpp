@@ -1,4 +1,6 @@
 // What holds of every allotment: units are conserved, nobody is served twice, and more supply never worsens.
+#include "supply/random_supply.hpp"
+
 #include <algorithm>
 #include <ostream>
 #include <set>
@@ -18,41 +20,7 @@ namespace bcp {
 namespace {
 
 using test::Dice;
-
-std::string random_plan(Dice& dice) {
-  const auto n = [&](std::uint32_t below) { return std::to_string(dice.below(below)); };
-  std::string text =
-      "resource_types: {t0: {}, t1: {}}\nprofiles: {p0: {needs: {t0: 1}}, p1: {needs: {t0: 1, t1: "
-      "2}}, p2: {needs: {t1: 1}}}\n"
-      "sites: {north: {}, south: {}}\nstaff:\n";
-  for (const std::string id : {"g0", "g1", "g2"}) {
-    text += "  " + id + ": {headcount: " + n(8) + ", profile: p" + n(3) +
-            ", site: " + (dice.chance(2) ? "north" : "south") + "}\n";
-  }
-  text += "absences:\n";
-  for (std::uint32_t i = dice.below(3); i > 0; --i) {
-    text += "  x" + std::to_string(i) + ": {of: g" + n(3) + ", people: " + n(4) + ", from: +" +
-            n(5) + "h, until: +" + std::to_string(6 + dice.below(5)) + "h}\n";
-  }
-  text += "services:\n";
-  for (const std::string id : {"s0", "s1", "s2"}) {
-    text += "  " + id + ": {tier: " + (dice.chance(2) ? "vital" : "normal") +
-            ", mbco: " + std::to_string(1 + dice.below(10)) + "0%";
-    if (dice.chance(2)) text += ", from: +" + n(4) + "h";
-    if (!dice.chance(5)) text += ", rto: " + n(9) + "h";
-    text += ", staff: {g" + n(2) + ": " + std::to_string(1 + dice.below(5));
-    text += ", g2: " + std::to_string(1 + dice.below(3)) + "}}\n";
-  }
-  text += "equipment:\n";
-  for (std::uint32_t i = 1 + dice.below(4); i > 0; --i) {
-    text += "  e" + std::to_string(i) + ": {type: t" + n(2) + ", count: " + n(7) +
-            ", lead_time: " + n(10) + "h";
-    if (dice.chance(2)) text += ", site: north, transfer: " + n(5) + "h";
-    if (dice.chance(3)) text += ", only_for: [g" + n(3) + "]";
-    text += "}\n";
-  }
-  return text;
-}
+using test::random_supply;
 
 Count people_by(const std::map<Instant, Count>& people, Instant at) {
   Count sum = 0;
@@ -127,9 +95,10 @@ TEST_CASE(
     "units are conserved and nobody is served twice, in 3,000 random plans; more supply never "
     "worsens") {
   Dice dice{44};
-  int restricted = 0, late = 0, never = 0, away = 0, better = 0;
+  int restricted = 0, late = 0, never = 0, away = 0, better = 0, choosing = 0;
   for (int i = 0; i < 3'000; ++i) {
-    const std::string text = random_plan(dice);
+    const bool has_alternatives = i % 2 == 0;
+    const std::string text = random_supply(dice, has_alternatives);
     CAPTURE(i);
     CAPTURE(text);
     const Plan plan = test::plan_of(text);
@@ -151,7 +120,7 @@ TEST_CASE(
       }
       for (const auto& [from, people] : serving) REQUIRE(people <= before.people[group].at(from));
     }
-    for (std::uint32_t type = 0; type < 2; ++type)
+    for (std::uint32_t type = 0; type < 2 && !has_alternatives; ++type)
       REQUIRE(are_equipped(plan, sources, before, ResourceTypeId{type}));
     if (sources.empty()) continue;
     Instant last = plan.start;
@@ -175,6 +144,7 @@ TEST_CASE(
     REQUIRE(minima_after >= minima_before);
     if (minima_after == minima_before) REQUIRE(is >= was);
     better += is > was ? 1 : 0;
+    choosing += has_alternatives && is > was ? 1 : 0;
     restricted +=
         std::ranges::any_of(plan.pools, [](const Pool& pool) { return !pool.only_for.empty(); })
             ? 1
@@ -191,8 +161,9 @@ TEST_CASE(
   }
   MESSAGE(restricted << " with pools for some, " << late << " with late services, " << never
                      << " with services that never are whole, " << away << " with absences, "
-                     << better << " better with more");
-  CHECK(std::min({restricted, late, never, away, better}) >= 200);
+                     << better << " better with more, " << choosing
+                     << " of them with alternatives");
+  CHECK(std::min({restricted, late, never, away, better, choosing}) >= 200);
 }
 
 }  // namespace
