@@ -9,6 +9,8 @@
 #include "plan/grammar.hpp"
 #include "plan/instants.hpp"
 #include "plan_input.hpp"
+#include "render/explanation_documents.hpp"
+#include "render/explanation_text.hpp"
 #include "render/gap_documents.hpp"
 #include "render/gap_text.hpp"
 #include "reply.hpp"
@@ -23,6 +25,8 @@ struct GapReportOptions {
   std::string at;
   std::vector<std::string> absent;
   std::vector<std::string> fail;
+  std::string service;
+  std::string explain;
   bool is_cold_start = false;
   bool is_strict = false;
   bool is_all = false;
@@ -40,6 +44,12 @@ void add(CLI::App& app, GapReportOptions& options) {
   add_fail_option(app, options.fail,
                   tr("these fail at the start, and count from when they have recovered"));
   add_flag(app, "--cold-start", options.is_cold_start, tr("everything is down at the start"));
+  add_value(app, "--service", options.service, tr("ID"),
+            tr("only this service, its groups and what they need; the exit status speaks of it "
+               "alone"));
+  add_value(app, "--explain", options.explain, tr("ID"),
+            tr("why this service gets what it gets, and what would have to give for more; limits "
+               "as --service does (not as csv)"));
   add_flag(app, "--strict", options.is_strict,
            tr("any gap ends with 1, not only one below the minimum"));
   add_flag(app, "--all", options.is_all,
@@ -79,6 +89,31 @@ tl::expected<ExtraAbsence, Failure> absence(const std::string& text, const Plan&
   return ExtraAbsence{.staff = *group, .people = *people};
 }
 
+/// The service of `--service` or `--explain`, if one is named.
+tl::expected<std::optional<ServiceId>, Failure> service_asked(const GapReportOptions& options,
+                                                              const Plan& plan) {
+  if (!options.service.empty() && !options.explain.empty()) {
+    return tl::unexpected(usage(tr("`--explain` and `--service` do not go together"),
+                                tr("`--explain` alone names the service")));
+  }
+  const bool is_explained = !options.explain.empty();
+  if (is_explained && options.common.format == "csv") {
+    return tl::unexpected(
+        usage(tr("`--explain` cannot be written as csv"), tr("it knows text, json and markdown")));
+  }
+  const std::string& name = is_explained ? options.explain : options.service;
+  if (name.empty()) return std::nullopt;
+  const auto found = std::ranges::lower_bound(plan.services, name, {}, &Service::id);
+  if (found != plan.services.end() && found->id == name)
+    return ServiceId{static_cast<std::uint32_t>(found - plan.services.begin())};
+  std::vector<std::string_view> ids;
+  for (const Service& service : plan.services) ids.push_back(service.id);
+  const std::string option = is_explained ? "--explain" : "--service";
+  return tl::unexpected(
+      usage(tr("`{option}`: `{id}` is no service of the plan", {{"option", option}, {"id", name}}),
+            did_you_mean(name, ids)));
+}
+
 tl::expected<GapOptions, Failure> asked(const GapReportOptions& options, const Plan& plan) {
   GapOptions gap;
   if (!options.at.empty()) {
@@ -98,11 +133,18 @@ tl::expected<GapOptions, Failure> asked(const GapReportOptions& options, const P
   auto failed = failed_nodes(options.fail, plan);
   if (!failed) return tl::unexpected(std::move(failed.error()));
   gap.outage = {*std::move(failed), options.is_cold_start};
+  const auto service = service_asked(options, plan);
+  if (!service) return tl::unexpected(service.error());
+  gap.service = *service;
+  gap.is_explained = !options.explain.empty();
   return gap;
 }
 
 bool falls_short(const GapReport& report, bool is_strict) {
-  const auto is_behind = [](const ServiceLevel& service) { return service.verdict != Verdict::ok; };
+  const auto is_behind = [&](const ServiceLevel& service) {
+    return service.verdict != Verdict::ok || (report.only && is_strict && service.level < 1);
+  };
+  if (report.only) return std::ranges::any_of(report.services, is_behind);
   const auto has_gap = [&](const TypeGap& type) {
     return type.figures.gap_minimum > 0 ||
            (is_strict && (type.figures.gap > 0 || type.figures.gap_services > 0));
@@ -115,9 +157,13 @@ std::string rendered(const GapReport& report, const Plan& plan, const GapReportO
                      const Reply& reply) {
   if (reply.is("json")) return gap_json(report, plan);
   if (reply.is("csv")) return gap_csv(report, plan);
-  if (reply.is("markdown")) return gap_markdown(report, plan, reply.language());
+  if (reply.is("markdown")) {
+    return report.explanation ? explanation_markdown(report, plan, reply.language())
+                              : gap_markdown(report, plan, reply.language());
+  }
   const GapPage page{report, plan, reply.language(), reply.style(), options.is_all};
-  return reply.is_quiet() ? gap_line(page) : gap_text(page);
+  if (reply.is_quiet()) return gap_line(page);
+  return report.explanation ? explanation_text(page) : gap_text(page);
 }
 
 ExitStatus run(const GapReportOptions& options, const Streams& streams) {
@@ -142,7 +188,7 @@ Command gap_report_command() {
           tr("a service misses its minimum, or a type falls short of it (--strict: any gap)"),
       .formats = {"text", "json", "csv", "markdown"},
       .examples = {"bcp gap-report plans/town",
-                   "bcp gap-report plans/town --at +36h --absent everyone=25%"},
+                   "bcp gap-report plans/town --at +36h --explain payroll"},
       .declare = declared_by<GapReportOptions>(add, run),
   };
 }

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "render/explanation_documents.hpp"
 #include "render/gap_documents.hpp"
 #include "render/gap_rows.hpp"
 #include "render/json.hpp"
@@ -25,6 +26,8 @@ public:
     document["sources"] =
         list(report_.sources, [this](const SupplySource& source) { return json_of(source); });
     document["exact"] = report_.is_exact;
+    if (report_.explanation)
+      document["explanation"] = explanation_json(*report_.explanation, plan_);
     return json_text(document);
   }
 
@@ -117,10 +120,10 @@ private:
 
   [[nodiscard]] ordered_json staff() const {
     ordered_json groups = ordered_json::array();
-    for (std::size_t i = 0; i < report_.staff.size(); ++i) {
-      const StaffFigures& figures = report_.staff[i];
-      groups.push_back({{"id", plan_.staff[i].id},
-                        {"headcount", json_number(Whole{plan_.staff[i].headcount})},
+    for (const StaffFigures& figures : report_.staff) {
+      const StaffGroup& group = plan_.staff[figures.staff.value];
+      groups.push_back({{"id", group.id},
+                        {"headcount", json_number(Whole{group.headcount})},
                         {"present", json_number(Whole{figures.present})},
                         {"wanted", json_number(Whole{figures.wanted})},
                         {"minimum", json_number(Whole{figures.minimum})},
@@ -130,7 +133,7 @@ private:
   }
 
   [[nodiscard]] ordered_json json_of(const SupplySource& source) const {
-    return {{"id", id_of(plan_, source)},
+    return {{"id", id_of(plan_, source.origin)},
             {"type", id(source.type)},
             {"units", json_number(source.units)},
             {"first", time(source.first)},

@@ -105,7 +105,7 @@ private:
   [[nodiscard]] std::string sources() const {
     std::vector<Row> rows;
     for (const SupplySource& source : report_.sources) {
-      rows.push_back({markdown_text(id_of(plan_, source)),
+      rows.push_back({markdown_text(id_of(plan_, source.origin)),
                       markdown_text(plan_.resource_types[source.type.value].id),
                       language_.amount(source.units), time(source.first), time(source.last)});
     }
@@ -122,8 +122,9 @@ private:
     if (has_allotment(report_)) columns.push_back(column(tr_c("column", "can work"), true));
     for (const std::size_t row : ranked_staff(report_).rows) {
       const StaffFigures& staff = report_.staff[row];
-      Row& cells = rows.emplace_back(Row{markdown_text(plan_.staff[row].id), number(staff.wanted),
-                                         number(staff.minimum), number(staff.present)});
+      Row& cells = rows.emplace_back(Row{markdown_text(plan_.staff[staff.staff.value].id),
+                                         number(staff.wanted), number(staff.minimum),
+                                         number(staff.present)});
       if (has_allotment(report_)) cells.push_back(number(staff.equipped));
     }
     return markdown_table(columns, rows);

@@ -82,7 +82,8 @@ void add_type(Table& table, const TypeGap& type, const std::vector<MilestoneId>&
 std::string untroubled(const Ranking& types, const GapPage& page) {
   Names names;
   for (std::size_t i = types.wanting; i < types.rows.size(); ++i) {
-    names.push_back(page.plan.resource_types[types.rows[i]].id);
+    const ResourceTypeId type = page.report.types[types.rows[i]].type;
+    names.push_back(page.plan.resource_types[type.value].id);
   }
   std::ranges::sort(names);
   const std::uint64_t count = names.size();

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "render/explanation_sentences.hpp"
 #include "render/gap_rows.hpp"
 #include "render/names.hpp"
 
@@ -94,6 +95,7 @@ std::string services_clause(const GapReport& report, const Plan& plan, const Lan
 }  // namespace
 
 GapHeadline gap_headline(const GapReport& report, const Plan& plan, const Language& language) {
+  if (report.only) return {service_sentence(report.services.front(), plan, language), {}};
   const std::vector<std::size_t> by_share = ranked_types(report).rows;
   std::vector<std::size_t> by_amount = by_share;
   std::ranges::stable_sort(by_amount, std::greater<>{},

@@ -2,6 +2,7 @@
 
 #include "render/bar.hpp"
 #include "render/escape.hpp"
+#include "render/explanation_sentences.hpp"
 #include "render/gap_rows.hpp"
 #include "render/gap_text.hpp"
 #include "render/names.hpp"
@@ -31,18 +32,7 @@ std::vector<Cell> row_of(const ServiceLevel& level, const GapPage& page) {
 
 /// `lacks 12 remote licences and 4 people of accountants`, or nothing.
 std::string lacks(const ServiceLevel& level, const GapPage& page) {
-  std::vector<std::string> items;
-  for (const Shortage& shortage : level.short_of) {
-    if (const auto* type = std::get_if<ResourceTypeId>(&shortage.of)) {
-      items.push_back(amount_of(page.plan, *type, shortage.amount, page.language));
-    } else {
-      const auto count = static_cast<std::uint64_t>(shortage.amount);
-      items.push_back(page.language.say(
-          tr_n("{count} person of {group}", "{count} people of {group}", count,
-               {{"count", Number{shortage.amount.str()}},
-                {"group", page.plan.staff[std::get<StaffId>(shortage.of).value].id}})));
-    }
-  }
+  std::vector<std::string> items = lacking_items(level, page.plan, page.language);
   if (level.is_down) items.push_back(page.language.say(tr("itself: it is neither up nor covered")));
   if (items.empty()) return {};
   return page.language.say(tr("lacks {items}", {{"items", page.language.list(items)}}));

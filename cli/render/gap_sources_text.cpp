@@ -37,7 +37,7 @@ std::string sources_section(const GapPage& page) {
       table.add_line({page.plan.resource_types[source.type.value].id, Ink::strong});
     }
     const bool comes_at_once = source.first == source.last;
-    table.add({{{"  " + id_of(page.plan, source)}},
+    table.add({{{"  " + id_of(page.plan, source.origin)}},
                {{page.language.amount(source.units)}},
                {{row_time(page, source.first)}},
                {{comes_at_once ? std::string{} : row_time(page, source.last)}}});

@@ -21,7 +21,7 @@ std::vector<Cell> row_of(std::size_t row, const GapPage& page) {
   const Count rest = shortfall(staff.wanted, std::max(staff.minimum, there));
   const Ink ink = below > 0 ? Ink::red : rest > 0 ? Ink::yellow : Ink::none;
   std::vector<Cell> cells = {
-      {{page.plan.staff[row].id}},
+      {{page.plan.staff[staff.staff.value].id}},
       people(staff.wanted, page),
       people(staff.minimum, page),
       people(staff.present, page, has_allotment(page.report) ? Ink::none : ink)};

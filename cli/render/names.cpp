@@ -41,10 +41,4 @@ std::string amount_of(const Plan& plan, ResourceTypeId type, const Whole& amount
       tr("{amount} {unit} of {type}", {{"amount", number}, {"unit", of.unit}, {"type", said}}));
 }
 
-const std::string& id_of(const Plan& plan, const SupplySource& source) {
-  if (const auto* pool = std::get_if<PoolId>(&source.origin)) return plan.pools[pool->value].id;
-  if (const auto* staff = std::get_if<StaffId>(&source.origin)) return plan.staff[staff->value].id;
-  return node_of(plan, std::get<NodeId>(source.origin)).id;
-}
-
 }  // namespace bcp::cli

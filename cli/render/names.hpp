@@ -22,7 +22,4 @@ namespace bcp::cli {
 [[nodiscard]] std::string amount_of(const Plan& plan, ResourceTypeId type, const Whole& amount,
                                     const Language& language);
 
-/// The id of where units come from.
-[[nodiscard]] const std::string& id_of(const Plan& plan, const SupplySource& source);
-
 }  // namespace bcp::cli

@@ -2,12 +2,22 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 namespace bcp {
 
 namespace {
 
 constexpr int most_splits = 200'000;
+
+/// How many people a split puts on their first alternatives.
+Count on_first(const std::vector<Drawer>& split) {
+  Count people = 0;
+  for (const Drawer& drawer : split) {
+    for (const Step& step : drawer.steps) people += step.people.front();
+  }
+  return people;
+}
 
 }  // namespace
 
@@ -151,55 +161,84 @@ Count Commitments::left_present(StaffId staff, Instant deadline) const {
   return std::max<Count>(0, left);
 }
 
-std::vector<std::pair<ResourceTypeId, Whole>> Commitments::missing_units(const MorePeople& more,
-                                                                         Instant deadline) {
+/// The groups with alternatives once these people have come, on their first ones.
+std::vector<Drawer> Commitments::with_more_on_first(std::vector<Drawer> split,
+                                                    const MorePeople& more,
+                                                    Instant deadline) const {
+  for (const auto& [staff, people] : more) {
+    const std::size_t alternatives = alternatives_of(plan_, staff);
+    if (people == 0 || alternatives < 2) continue;
+    auto drawer = std::ranges::find(split, staff, &Drawer::staff);
+    if (drawer == split.end()) drawer = split.insert(split.end(), {staff, {}});
+    auto step = std::ranges::lower_bound(drawer->steps, deadline, {}, &Step::from);
+    if (step == drawer->steps.end() || step->from != deadline)
+      step = drawer->steps.insert(step, {deadline, std::vector<Count>(alternatives, 0)});
+    step->people.front() += people;
+  }
+  return split;
+}
+
+std::vector<Shortfall> Commitments::shortfalls(const MorePeople& more, Instant deadline) {
   if (feasible(more, deadline)) return {};
   // Those committed take the splits with most people on their first alternatives; of several the least figure counts.
-  std::vector<std::optional<Exact>> least(drawings_.size());
+  std::vector<std::optional<Shortfall>> least(drawings_.size());
   Count most_on_first = -1;
   const auto measure = [&](const std::vector<Drawer>& split) {
-    Count on_first = 0;
-    for (const Drawer& drawer : split) {
-      for (const Step& step : drawer.steps) on_first += step.people.front();
-    }
-    if (on_first < most_on_first) return false;
-    if (on_first > most_on_first) std::ranges::fill(least, std::nullopt);
-    most_on_first = on_first;
+    const Count here = on_first(split);
+    if (here < most_on_first) return false;
+    if (here > most_on_first) std::ranges::fill(least, std::nullopt);
+    most_on_first = here;
     std::vector<Drawer> drawers = fixed_drawers(more, deadline);
-    for (Drawer drawer : split) {
-      if (const auto added = more.find(drawer.staff); added != more.end() && added->second > 0) {
-        const auto at = std::ranges::lower_bound(drawer.steps, deadline, {}, &Step::from);
-        const auto step =
-            at != drawer.steps.end() && at->from == deadline
-                ? at
-                : drawer.steps.insert(
-                      at, {deadline, std::vector<Count>(alternatives_of(plan_, drawer.staff), 0)});
-        step->people.front() += added->second;
-      }
-      drawers.push_back(std::move(drawer));
-    }
-    for (const auto& [staff, people] : more) {
-      const auto is_it = [&](const Drawer& drawer) { return drawer.staff == staff; };
-      if (people == 0 || alternatives_of(plan_, staff) < 2 || std::ranges::any_of(split, is_it))
-        continue;
-      std::vector<Count> on_alternatives(alternatives_of(plan_, staff), 0);
-      on_alternatives.front() = people;
-      drawers.push_back({staff, {{deadline, std::move(on_alternatives)}}});
-    }
-    for (std::size_t type = 0; type < drawings_.size(); ++type) {
-      const Exact missing = drawings_[type].missing(drawers);
-      if (!least[type] || missing < *least[type]) least[type] = missing;
+    std::ranges::move(with_more_on_first(split, more, deadline), std::back_inserter(drawers));
+    for (std::uint32_t type = 0; type < drawings_.size(); ++type) {
+      Exact missing = drawings_[type].missing(drawers);
+      if (!least[type] || missing < least[type]->missing)
+        least[type] = Shortfall{ResourceTypeId{type}, std::move(missing), drawers, split};
     }
     return false;
   };
   std::vector<Drawer> none;
   search_splits(choices({}, deadline), none, measure);
-  std::vector<std::pair<ResourceTypeId, Whole>> units;
-  for (std::uint32_t type = 0; type < least.size(); ++type) {
-    if (least[type] && *least[type] > 0)
-      units.emplace_back(ResourceTypeId{type}, ceiling(*least[type]));
+  std::vector<Shortfall> shortfalls;
+  for (auto& one : least) {
+    if (one && one->missing > 0) shortfalls.push_back(*std::move(one));
   }
+  return shortfalls;
+}
+
+std::vector<std::pair<ResourceTypeId, Whole>> Commitments::missing_units(const MorePeople& more,
+                                                                         Instant deadline) {
+  std::vector<std::pair<ResourceTypeId, Whole>> units;
+  for (const Shortfall& one : shortfalls(more, deadline))
+    units.emplace_back(one.type, ceiling(one.missing));
   return units;
+}
+
+DrawingCut Commitments::cut(const Shortfall& shortfall) {
+  return drawings_[shortfall.type.value].cut(shortfall.drawers);
+}
+
+std::vector<Drawer> Commitments::spread() {
+  const std::vector<Choice> open = choices({}, {});
+  Count all = 0;
+  for (const Choice& choice : open) all += choice.people;
+  std::vector<Drawer> best;
+  Count most_on_first = -1;
+  std::vector<Drawer> none;
+  search_splits(open, none, [&](const std::vector<Drawer>& split) {
+    if (on_first(split) > most_on_first) {
+      most_on_first = on_first(split);
+      best = split;
+    }
+    return most_on_first == all;
+  });
+  return best;
+}
+
+std::vector<std::vector<UnitsOfLot>> Commitments::hand_out(ResourceTypeId type,
+                                                           std::span<const Drawer> spread,
+                                                           std::span<const Draw> draws) {
+  return drawings_[type.value].hand_out(spread, draws);
 }
 
 }  // namespace bcp

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -12,6 +13,15 @@ namespace bcp {
 
 /// So many more people of each group; groups that are not named get none.
 using MorePeople = std::map<StaffId, Count>;
+
+/// Units of a type that are missing, and how the groups that changed would draw then: those who get more people, and
+/// those whose people are spread over alternatives.
+struct Shortfall {
+  ResourceTypeId type;
+  Exact missing;
+  std::vector<Drawer> drawers;
+  std::vector<Drawer> split;  ///< of those, the groups committed before that have alternatives
+};
 
 /// The people committed to work, by group and deadline: they are present, and the units they need are there by then.
 /// Commitments are only ever added to (docs/meaning.md §5, points 2 to 4).
@@ -35,6 +45,18 @@ public:
   [[nodiscard]] std::vector<std::pair<ResourceTypeId, Whole>> missing_units(const MorePeople& more,
                                                                             Instant deadline);
 
+  /// The same before it is rounded.
+  [[nodiscard]] std::vector<Shortfall> shortfalls(const MorePeople& more, Instant deadline);
+  /// What limits those who draw so (docs/meaning.md §5: the cut).
+  [[nodiscard]] DrawingCut cut(const Shortfall& shortfall);
+
+  /// The groups whose people are spread over alternatives, as they are: most people on the first ones.
+  [[nodiscard]] std::vector<Drawer> spread();
+  /// Which units go to whom, with these groups spread so; see `Drawing::hand_out`.
+  [[nodiscard]] std::vector<std::vector<UnitsOfLot>> hand_out(ResourceTypeId type,
+                                                              std::span<const Drawer> spread,
+                                                              std::span<const Draw> draws);
+
   [[nodiscard]] bool is_exact() const { return is_exact_; }
 
 private:
@@ -51,6 +73,9 @@ private:
   [[nodiscard]] std::vector<Drawer> fixed_drawers(const MorePeople& more, Instant deadline) const;
   [[nodiscard]] std::vector<Choice> choices(const MorePeople& more, Instant deadline) const;
   [[nodiscard]] People with_more(StaffId staff, const MorePeople& more, Instant deadline) const;
+  [[nodiscard]] std::vector<Drawer> with_more_on_first(std::vector<Drawer> split,
+                                                       const MorePeople& more,
+                                                       Instant deadline) const;
   template <class Found>
   bool search_splits(const std::vector<Choice>& choices, std::vector<Drawer>& drawers, Found found);
   template <class Found>

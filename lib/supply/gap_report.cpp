@@ -53,10 +53,30 @@ public:
     report.staff = staff(report.at, people);
     report.sources = rows_of(sources);
     report.is_exact = people.is_exact;
+    if (options_.service && options_.is_explained)
+      report.explanation = explanation(plan_, presence_, sources, people, *options_.service);
+    if (options_.service) limit(report, *options_.service);
     return report;
   }
 
 private:
+  /// To the service, the types that its people need, their groups, and the sources of those types.
+  void limit(GapReport& report, ServiceId only) const {
+    const Service& service = plan_.services[only.value];
+    const auto is_not_its = [&](StaffId staff) {
+      return std::ranges::find(service.staff, staff, &StaffNeed::staff) == service.staff.end();
+    };
+    std::erase_if(report.services, [&](const ServiceLevel& one) { return one.service != only; });
+    std::erase_if(report.types,
+                  [&](const TypeGap& one) { return !needs(plan_, service, one.type); });
+    std::erase_if(report.staff, [&](const StaffFigures& one) { return is_not_its(one.staff); });
+    std::erase_if(report.sources,
+                  [&](const SupplySource& one) { return !needs(plan_, service, one.type); });
+    report.headline = headline(report.types);
+    if (report.services.front().verdict != Verdict::ok) report.headline.services = {only};
+    report.only = only;
+  }
+
   /// People at an instant; the minimum is that of services due by then, or, where the instant was asked for, begun.
   [[nodiscard]] PeopleWanted people_at(Instant at, bool counts_begun) const {
     PeopleWanted people;
@@ -156,7 +176,8 @@ private:
     const PeopleWanted people = people_at(at, options_.at.has_value());
     std::vector<StaffFigures> staff;
     for (std::size_t group = 0; group < plan_.staff.size(); ++group) {
-      staff.push_back({.present = people.present[group],
+      staff.push_back({.staff = StaffId{static_cast<std::uint32_t>(group)},
+                       .present = people.present[group],
                        .wanted = people.of_services[group],
                        .minimum = people.of_minimum[group],
                        .equipped = 0});
@@ -165,12 +186,6 @@ private:
       }
     }
     return staff;
-  }
-
-  [[nodiscard]] std::string_view id_of(const SupplySource& source) const {
-    if (const auto* pool = std::get_if<PoolId>(&source.origin)) return plan_.pools[pool->value].id;
-    if (const auto* node = std::get_if<NodeId>(&source.origin)) return node_of(plan_, *node).id;
-    return plan_.staff[std::get<StaffId>(source.origin).value].id;
   }
 
   /// What groups give counts with the surplus of the start.
@@ -189,7 +204,7 @@ private:
           {source.origin, source.type, units, source.lots.front().ready, source.lots.back().ready});
     }
     std::ranges::sort(sources, {}, [&](const SupplySource& source) {
-      return std::tuple{id_of(source), source.type};
+      return std::tuple{std::string_view{id_of(plan_, source.origin)}, source.type};
     });
     return sources;
   }

@@ -2,12 +2,12 @@
 #pragma once
 
 #include <optional>
-#include <variant>
 #include <vector>
 
 #include "graph/recovery.hpp"
 #include "plan/exact.hpp"
 #include "plan/plan.hpp"
+#include "supply/explanation.hpp"
 #include "supply/gap_figures.hpp"
 #include "supply/presence.hpp"
 #include "supply/service_levels.hpp"
@@ -18,6 +18,8 @@ struct GapOptions {
   std::optional<Instant> at;  ///< none: chosen as docs/meaning.md §4 says
   std::vector<ExtraAbsence> absent;
   Outage outage;
+  std::optional<ServiceId> service;  ///< lists are limited to what concerns it
+  bool is_explained = false;         ///< with its explanation
 };
 
 struct TypeGap {
@@ -27,19 +29,11 @@ struct TypeGap {
 };
 
 struct StaffFigures {
+  StaffId staff;
   Count present = 0;
   Count wanted = 0;
   Count minimum = 0;
   Count equipped = 0;
-};
-
-/// Where units come from: a pool, a node that provides, or a group that gives what it does not need.
-struct SupplySource {
-  std::variant<PoolId, NodeId, StaffId> origin;
-  ResourceTypeId type;
-  Exact units;  ///< all usable ones ever
-  Instant first;
-  Instant last;
 };
 
 /// The one line that matters: the type with the worst gap, and the services that fall short.
@@ -55,11 +49,13 @@ struct [[nodiscard]] GapReport {
   Instant at;
   std::optional<MilestoneId> milestone;  ///< the first one at that instant, if there is one
   Headline headline;
-  std::vector<TypeGap> types;          ///< as `Plan::resource_types`
-  std::vector<ServiceLevel> services;  ///< as `Plan::services`
-  std::vector<StaffFigures> staff;     ///< as `Plan::staff`
-  std::vector<SupplySource> sources;   ///< by id, those with no unit left out
-  bool is_exact = true;  ///< false: the search over alternatives of profiles was cut off
+  std::vector<TypeGap> types;  ///< by id, as the next two
+  std::vector<ServiceLevel> services;
+  std::vector<StaffFigures> staff;
+  std::vector<SupplySource> sources;  ///< by id, those with no unit left out
+  bool is_exact = true;           ///< false: the search over alternatives of profiles was cut off
+  std::optional<ServiceId> only;  ///< the one service to which the lists are limited
+  std::optional<Explanation> explanation;  ///< of that service, if it was asked for
 };
 
 /// Answers docs/meaning.md §4 and §5.

@@ -62,6 +62,9 @@ std::vector<ServiceLevel> service_levels(const Plan& plan, const Allotment& allo
     level.at = share.at;
     level.level = level_of(plan, share, up);
     level.minimum_at = minimum_at(plan, share, up, at);
+    if (const auto own = up[service.node.value]) level.up_at = plan.start + *own;
+    if (const auto covered = covered_from(plan, service, up))
+      level.covered_at = plan.start + *covered;
     level.verdict = verdict_of(plan, service, level.minimum_at, at);
     level.is_down = !is_covered(plan, service, up, share.at - plan.start);
     for (const auto& [staff, people] : share.short_of_people)

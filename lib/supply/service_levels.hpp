@@ -31,6 +31,8 @@ struct ServiceLevel {
   Instant at;                         ///< its deadline, or the instant asked for
   Exact level;                        ///< share of the full level, 0 to 1
   std::optional<Instant> minimum_at;  ///< none: never, or not by the instant asked for
+  std::optional<Instant> up_at;       ///< when it is up itself; none: never
+  std::optional<Instant> covered_at;  ///< when it is up or covered for good; none: never
   Verdict verdict = Verdict::ok;
   bool is_down = false;            ///< neither up nor covered at `at`: limited by itself
   std::vector<Shortage> short_of;  ///< groups by id, then types by id

@@ -127,6 +127,12 @@ private:
 
 }  // namespace
 
+const std::string& id_of(const Plan& plan, const std::variant<PoolId, NodeId, StaffId>& origin) {
+  if (const auto* pool = std::get_if<PoolId>(&origin)) return plan.pools[pool->value].id;
+  if (const auto* staff = std::get_if<StaffId>(&origin)) return plan.staff[staff->value].id;
+  return node_of(plan, std::get<NodeId>(origin)).id;
+}
+
 std::vector<std::optional<Seconds>> transfers(const Plan& plan, const Source& source) {
   const auto* const number = std::get_if<PoolId>(&source.origin);
   std::vector<std::optional<Seconds>> delays(plan.staff.size());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -22,6 +23,19 @@ struct Source {
   std::variant<PoolId, NodeId, StaffId> origin;
   ResourceTypeId type;
   std::vector<Lot> lots;  ///< by time; none is empty
+};
+
+/// The id of where units come from.
+[[nodiscard]] const std::string& id_of(const Plan& plan,
+                                       const std::variant<PoolId, NodeId, StaffId>& origin);
+
+/// Units of a source, all together.
+struct SupplySource {
+  std::variant<PoolId, NodeId, StaffId> origin;
+  ResourceTypeId type;
+  Exact units;  ///< all usable ones ever, unless said otherwise
+  Instant first;
+  Instant last;
 };
 
 /// How long units of a source take to each group; `nullopt`: it may not draw on them. All but pools serve everyone at

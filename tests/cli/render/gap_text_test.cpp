@@ -38,7 +38,7 @@ GapReport report_of(const Plan& plan) {
   report.milestone = MilestoneId{0};
   for (std::uint32_t i = 0; i < plan.resource_types.size(); ++i)
     report.types.push_back({ResourceTypeId{i}, {}, {{}}});
-  report.staff.resize(plan.staff.size());
+  for (std::uint32_t i = 0; i < plan.staff.size(); ++i) report.staff.push_back({.staff = {i}});
   return report;
 }
 
@@ -144,8 +144,8 @@ TEST_CASE("services stand by tier, with what limits each and when its minimum is
 TEST_CASE("staff groups say how many can work, or who is there while that is not known") {
   const Plan plan = town();
   GapReport report = report_of(plan);
-  report.staff[0] = {.present = 100, .wanted = 80, .minimum = 48, .equipped = 40};
-  report.staff[1] = {.present = 10, .wanted = 20, .minimum = 10, .equipped = 10};
+  report.staff[0] = {.staff = {0}, .present = 100, .wanted = 80, .minimum = 48, .equipped = 40};
+  report.staff[1] = {.staff = {1}, .present = 10, .wanted = 20, .minimum = 10, .equipped = 10};
   add_gap(report, 1, {.needed = 100, .in_hand = 99, .gap = 1});
   CHECK(page_of(report, plan).find("clerks      20       10       10  █████░░░░░") !=
         std::string::npos);
