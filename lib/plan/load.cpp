@@ -55,19 +55,23 @@ LoadedPlan read(const std::shared_ptr<PlanText>& text, const Confinement& confin
   return loaded;
 }
 
-}  // namespace
-
-tl::expected<LoadedPlan, Text> load_plan_text(std::string text, const std::string& name,
-                                              const FileAccess& files, const LoadOptions& options) {
-  const Confinement confinement{files, folder_of(name)};
+tl::expected<LoadedPlan, Text> load(SourceFile root, const FileAccess& files,
+                                    const LoadOptions& options) {
+  const Confinement confinement{files, folder_of(root.name)};
   Diagnostics found;
-  const auto gathered =
-      gather({.name = name, .text = std::move(text)}, confinement, thread_count(options), found);
+  const auto gathered = gather(std::move(root), confinement, thread_count(options), found);
   for (const std::string& override_text : options.overrides) {
     const auto applied = apply_override(*gathered, override_text, found);
     if (!applied) return tl::unexpected{applied.error()};
   }
   return read(gathered, confinement, std::move(found));
+}
+
+}  // namespace
+
+tl::expected<LoadedPlan, Text> load_plan_text(std::string text, const std::string& name,
+                                              const FileAccess& files, const LoadOptions& options) {
+  return load({.name = name, .text = std::move(text)}, files, options);
 }
 
 tl::expected<LoadedPlan, Text> load_plan(const std::string& path, const FileAccess& files,
@@ -77,7 +81,8 @@ tl::expected<LoadedPlan, Text> load_plan(const std::string& path, const FileAcce
       is_folder ? (std::filesystem::path{path} / "bcp.yaml").generic_string() : path;
   auto text = files.read(file);
   if (!text) return tl::unexpected{why_unreadable(text.error(), file)};
-  return load_plan_text(std::move(*text), file, files, options);
+  return load({.name = file, .text = std::move(*text), .origin = SourceFile::Origin::file}, files,
+              options);
 }
 
 }  // namespace bcp

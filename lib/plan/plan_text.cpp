@@ -1,5 +1,6 @@
 #include "plan/plan_text.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace bcp {
@@ -15,6 +16,15 @@ void add_link(Document& document, const Value& value) {
 }
 
 }  // namespace
+
+const Document* PlanText::document_of(FileId file) const {
+  const std::string_view text = files[file].text;
+  const auto is_of_file = [&](const Document& one) {
+    return one.file == file && one.source.data() == text.data() && one.source.size() == text.size();
+  };
+  const auto document = std::ranges::find_if(documents_, is_of_file);
+  return document == documents_.end() ? nullptr : &*document;
+}
 
 Value PlanText::make_mapping(Span place, const std::vector<Entry>& entries) {
   Document document;

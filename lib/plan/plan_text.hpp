@@ -27,6 +27,9 @@ public:
   std::vector<std::string>
       folders;  ///< by `FileId`: where the file's relative paths begin; empty for overrides
 
+  /// The values of a file as they stand in it; none for an override, and where it could not be read as YAML.
+  [[nodiscard]] const Document* document_of(FileId file) const;
+
   Document& add(Document document) { return documents_.emplace_back(std::move(document)); }
 
   /// A map of these entries that stands at `place`.

@@ -56,6 +56,9 @@ struct Diagnostic {
   std::vector<Text> notes;
   std::optional<Text> help;
   std::optional<Fix> fix;
+  std::optional<std::string> allowed_because;  ///< the author's reason; not given: it counts
+
+  [[nodiscard]] bool is_suppressed() const { return allowed_because.has_value(); }
 };
 
 /// The one sink of findings.
@@ -68,6 +71,9 @@ public:
 
   /// By place, then code; a finding that says the same of the same place stands once. O(n log n).
   void sort();
+
+  /// Suppresses the finding at this position of `all`.
+  void allow(std::size_t position, std::string reason);
 
   [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
   [[nodiscard]] bool has_errors() const;

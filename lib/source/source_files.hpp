@@ -12,8 +12,14 @@ namespace bcp {
 
 /// One text that was read: a file of the plan, standard input, or the value of a `--set`.
 struct SourceFile {
+  /// Whether the text is that of a file of its name, or one that was handed over: standard input, a `--set`.
+  enum class Origin { handed_over, file };
+
   std::string name;  ///< as shown to people: the path as given, `<stdin>`, `--set`
   std::string text;  ///< UTF-8, without byte order mark
+  Origin origin = Origin::handed_over;
+
+  [[nodiscard]] bool is_file() const { return origin == Origin::file; }
 };
 
 /// The texts of one loading. Addresses of files stay valid while more are added.

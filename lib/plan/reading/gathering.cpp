@@ -149,7 +149,7 @@ private:
           tr("correct the path; it counts from the folder of this file");
       return;
     }
-    add_file({.name = path, .text = std::move(*text)});
+    add_file({.name = path, .text = std::move(*text), .origin = SourceFile::Origin::file});
   }
 
   void refuse(const Value& item, Refusal refusal) {
