@@ -198,11 +198,14 @@ struct IntoPlan {
 void check_scale(const Reader& reader, const Entry& at, const ImpactScale& scale) {
   const bool is_level = std::ranges::find(scale.levels, scale.intolerable) != scale.levels.end();
   if (scale.intolerable.empty() || scale.levels.empty() || is_level) return;
-  reader
-      .fault(Code::bad_choice, at.value.find("intolerable"),
-             tr("`{word}` is not a level of the impact scale", {{"word", scale.intolerable}}))
-      .help =
+  const Value place = at.value.find("intolerable");
+  Diagnostic& diagnostic = reader.fault(
+      Code::bad_choice, place,
+      tr("`{word}` is not a level of the impact scale", {{"word", scale.intolerable}}));
+  diagnostic.help =
       tr("write one of {words}", {{"words", Names{scale.levels.begin(), scale.levels.end()}}});
+  suggest(diagnostic, place,
+          std::vector<std::string_view>{scale.levels.begin(), scale.levels.end()});
 }
 
 /// A row of such a map.

@@ -17,15 +17,6 @@ Text what_stands(const Value& value) {
   return tr("nothing");
 }
 
-/// A hint at the nearest word, and its certain repair if no other is as near.
-void suggest(Diagnostic& diagnostic, const Value& at,
-             std::span<const std::string_view> candidates) {
-  const auto meant = nearest(at.text(), candidates);
-  if (!meant) return;
-  diagnostic.help = tr("did you mean `{name}`?", {{"name", std::string{meant->word}}});
-  if (meant->is_only) diagnostic.fix = Fix{at.span(), std::string{meant->word}};
-}
-
 /// A list of what was written as a text; how to list, where it is something else.
 Text how_to_list(const Value& value) {
   if (value.is_scalar())
@@ -53,6 +44,14 @@ std::vector<std::string_view> ids_of(const Ids& ids, std::span<const Section> se
 }
 
 }  // namespace
+
+void suggest(Diagnostic& diagnostic, const Value& at,
+             std::span<const std::string_view> candidates) {
+  const auto meant = nearest(at.text(), candidates);
+  if (!meant) return;
+  diagnostic.help = tr("did you mean `{name}`?", {{"name", std::string{meant->word}}});
+  if (meant->is_only) diagnostic.fix = Fix{at.span(), std::string{meant->word}};
+}
 
 void Reader::expect(const Entry& at, Text wanted, Text help) const {
   const Value& value = at.value;

@@ -64,6 +64,9 @@ struct Reader {
                    std::string_view example) const;
 };
 
+/// A hint at the nearest word, and the certain fix if no other is as near.
+void suggest(Diagnostic& diagnostic, const Value& at, std::span<const std::string_view> candidates);
+
 enum class Presence { optional, required };
 
 /// A row of a table of keys: how one key of a map is read into a member.

@@ -63,11 +63,13 @@ std::optional<ImpactStep> read_impact_step(Reader& reader, const Entry& entry) {
   const auto& scale = reader.plan.impact_scale;
   if (scale && !scale->levels.empty() &&
       std::ranges::find(scale->levels, *level) == scale->levels.end()) {
-    reader
-        .fault(Code::bad_choice, entry.value,
-               tr("`{word}` is not a level of the impact scale", {{"word", *level}}))
-        .help =
+    Diagnostic& diagnostic =
+        reader.fault(Code::bad_choice, entry.value,
+                     tr("`{word}` is not a level of the impact scale", {{"word", *level}}));
+    diagnostic.help =
         tr("write one of {words}", {{"words", Names{scale->levels.begin(), scale->levels.end()}}});
+    suggest(diagnostic, entry.value,
+            std::vector<std::string_view>{scale->levels.begin(), scale->levels.end()});
     return std::nullopt;
   }
   return ImpactStep{*after, std::move(*level)};

@@ -131,6 +131,8 @@ std::optional<TierId> Tier::read(Reader& reader, const Entry& at) {
   Diagnostic& diagnostic = reader.fault(
       Code::bad_choice, at.value, tr("`{word}` is not a tier", {{"word", std::string{*text}}}));
   diagnostic.help = tr("write one of {words}", {{"words", names_of(reader.plan.tiers)}});
+  suggest(diagnostic, at.value,
+          std::vector<std::string_view>{reader.plan.tiers.begin(), reader.plan.tiers.end()});
   return std::nullopt;
 }
 
