@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "render/findings.hpp"
+#include "validate/validation.hpp"
 
 namespace bcp::cli {
 
@@ -48,6 +49,7 @@ tl::expected<LoadedPlan, Failure> load(const PlanOptions& options, Reply& reply)
 tl::expected<Plan, Failure> read_plan(const PlanOptions& options, Reply& reply) {
   auto loaded = load(options, reply);
   if (!loaded) return tl::unexpected(std::move(loaded.error()));
+  loaded->found = validation(*loaded);
   const FindingCount count = count_of(loaded->found);
   if (!loaded->plan) {
     const auto errors = static_cast<std::int64_t>(count.errors);

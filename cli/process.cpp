@@ -47,6 +47,14 @@ std::error_code create_file(const std::string& path, std::string_view text) {
   return fill(path, descriptor, text);
 }
 
+std::error_code append_to_file(const std::string& path, std::string_view text) {
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+  if (descriptor < 0) return last_error();
+  const std::error_code failed = write_all(descriptor, text);
+  ::close(descriptor);
+  return failed;
+}
+
 std::error_code write_device(const std::string& path, std::string_view text) {
   const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
   if (descriptor < 0) return last_error();
@@ -108,6 +116,7 @@ FileOutput disk_output() {
   return {
       .replace = replace_file,
       .create = create_file,
+      .append = append_to_file,
       .remove =
           [](const std::string& path) {
             return ::unlink(path.c_str()) == 0 ? std::error_code{} : last_error();

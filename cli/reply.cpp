@@ -6,6 +6,7 @@
 
 #include "preferences.hpp"
 #include "render/escape.hpp"
+#include "render/finding_documents.hpp"
 #include "render/findings.hpp"
 #include "render/json.hpp"
 #include "render/width.hpp"
@@ -73,14 +74,19 @@ ExitStatus Reply::answer(const std::string& text, bool falls_short) {
 }
 
 ExitStatus Reply::fail(const Failure& failure) {
-  if (!is("json")) {
-    write_err(text(failure));
-    return ExitStatus::cannot_run;
-  }
-  const std::string document = json(failure);
-  const bool is_written = failure.code != "output" && !write_answer(document);
-  if (!is_written && streams_.write_out(document)) write_err(text(failure));
+  const std::string document = this->document(failure);
+  const bool is_written = failure.code != "output" && !document.empty() && !write_answer(document);
+  const bool is_said = is_written || (!document.empty() && !streams_.write_out(document));
+  if (!is("json") || !is_said) write_err(text(failure));
   return ExitStatus::cannot_run;
+}
+
+/// Empty: the format has no word for a failure.
+std::string Reply::document(const Failure& failure) const {
+  if (is("json")) return json(failure);
+  std::string message = language_.say_unescaped(failure.message);
+  if (!failure.help.empty()) message += '\n' + language_.say_unescaped(failure.help);
+  return failure_document(format_, message);
 }
 
 std::string Reply::json(const Failure& failure) const {
@@ -96,7 +102,7 @@ std::string Reply::json(const Failure& failure) const {
 std::string Reply::text(const Failure& failure) const {
   std::string findings;
   if (failure.plan && !is_quiet()) {
-    findings = findings_text(failure.plan->found, failure.plan->text->files, most_findings,
+    findings = findings_text(failure.plan->found.all(), failure.plan->text->files, most_findings,
                              language_, err_style_);
   }
   return findings + error_text(failure.message, failure.help, language_, err_style_);
@@ -108,7 +114,8 @@ void Reply::write_err(const std::string& text) const {
 }
 
 std::error_code Reply::write_answer(const std::string& text) const {
-  const std::string safe = without_commands(text);
+  // GitHub's own commands are what its format consists of; its renderer sees to what else stands there.
+  const std::string safe = is("github") ? text : without_commands(text);
   if (!options_.output.empty()) return streams_.output.replace(options_.output, safe);
   return streams_.write_out(safe);
 }

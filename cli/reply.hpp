@@ -46,12 +46,14 @@ public:
   /// Writes the answer, whole, to where it belongs.
   [[nodiscard]] ExitStatus answer(const std::string& text, bool falls_short = false);
 
-  /// Says why there is none: in a JSON document if JSON was asked for, else on standard error.
+  /// Says why there is none: in a document of the format that was asked for, where the format has a word for that, and
+  /// on standard error; JSON alone stands for both.
   [[nodiscard]] ExitStatus fail(const Failure& failure);
 
 private:
   void write_err(const std::string& text) const;
   [[nodiscard]] std::error_code write_answer(const std::string& text) const;
+  [[nodiscard]] std::string document(const Failure& failure) const;
   [[nodiscard]] std::string json(const Failure& failure) const;
   [[nodiscard]] std::string text(const Failure& failure) const;
 

@@ -17,6 +17,7 @@ struct FileOutput {
   using Write = std::function<std::error_code(const std::string& path, std::string_view text)>;
   Write replace;  ///< makes the file, or takes the place of the one that is there
   Write create;   ///< makes the file; an error if anything is there
+  Write append;   ///< adds to the end of the file, in one piece, and makes it if it is missing
   std::function<std::error_code(const std::string& path)> remove;
   std::function<std::error_code(const std::string& path)>
       make_folders;  ///< of the path, all that are missing

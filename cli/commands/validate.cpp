@@ -5,9 +5,14 @@
 
 #include "commands.hpp"
 #include "plan_input.hpp"
+#include "plan_mending.hpp"
+#include "render/finding_documents.hpp"
 #include "render/findings.hpp"
 #include "render/json.hpp"
+#include "render/validation_text.hpp"
 #include "reply.hpp"
+#include "validate/mending.hpp"
+#include "validate/validation.hpp"
 
 namespace bcp::cli {
 
@@ -17,14 +22,19 @@ struct ValidateOptions {
   CommonOptions common;
   PlanOptions plan;
   bool is_strict = false;
+  bool has_notes = false;
+  bool is_mending = false;
   std::string most;
 };
 
 void add(CLI::App& app, ValidateOptions& options) {
   add_plan_operand(app, options.plan);
   add_flag(app, "--strict", options.is_strict, tr("warnings count as errors do"));
+  add_flag(app, "--fix", options.is_mending,
+           tr("mend in the files what is certain: a misspelt key, id or word with one near it"));
+  add_flag(app, "--notes", options.has_notes, tr("show notes too, not only how many there are"));
   add_value(app, "--max-findings", options.most, tr("N"),
-            tr("show at most so many (text only; 0: all; default: 50)"));
+            tr("show at most so many (text and short only; 0: all; default: 50)"));
   add_plan_options(app, options.plan);
   add_common_options(app, options.common);
 }
@@ -37,60 +47,122 @@ std::optional<std::size_t> most_findings(std::string_view text) {
   return most;
 }
 
-Argument count(std::size_t value) { return number(static_cast<std::int64_t>(value)); }
+/// What a run found, and how it is to be shown.
+struct Validation {
+  const ValidateOptions& options;
+  std::size_t most;
+  LoadedPlan loaded;
+  std::vector<MendedWord> mended;
+  Diagnostics found{};
+  FindingCount count{};
 
-/// `the plan is well-formed: 5 services, 350 applications, 150 staff groups, 120 tasks`; what it has none of is left out.
-std::string contents(const Plan& plan, const Language& language) {
-  const std::vector<std::pair<std::size_t, Text>> sections = {
-      {plan.services.size(), tr_n("{count} service", "{count} services", plan.services.size(),
-                                  {{"count", count(plan.services.size())}})},
-      {plan.applications.size(),
-       tr_n("{count} application", "{count} applications", plan.applications.size(),
-            {{"count", count(plan.applications.size())}})},
-      {plan.staff.size(), tr_n("{count} staff group", "{count} staff groups", plan.staff.size(),
-                               {{"count", count(plan.staff.size())}})},
-      {plan.pools.size(), tr_n("{count} pool", "{count} pools", plan.pools.size(),
-                               {{"count", count(plan.pools.size())}})},
-      {plan.tasks.size(), tr_n("{count} task", "{count} tasks", plan.tasks.size(),
-                               {{"count", count(plan.tasks.size())}})},
-  };
-  std::vector<std::string> items;
-  for (const auto& [size, text] : sections) {
-    if (size > 0) items.push_back(language.say(text));
+  [[nodiscard]] bool falls_short() const {
+    return count.errors > 0 || (options.is_strict && count.warnings > 0);
   }
-  if (items.empty()) return language.say(tr("the plan is well-formed, and empty"));
-  return language.say(
-      tr("the plan is well-formed: {contents}", {{"contents", language.list(items)}}));
+
+  /// Those that are shown: notes where they are asked for, what is suppressed where the format has a word for that.
+  [[nodiscard]] std::vector<Diagnostic> shown(bool with_suppressed) const {
+    std::vector<Diagnostic> findings;
+    for (const Diagnostic& one : found.all()) {
+      const bool is_hidden = (one.severity == Severity::note && !options.has_notes) ||
+                             (one.is_suppressed() && !with_suppressed);
+      if (!is_hidden) findings.push_back(one);
+    }
+    return findings;
+  }
+};
+
+std::string closing(const Validation& of, const Language& language) {
+  return closing_line(of.loaded.plan ? &*of.loaded.plan : nullptr, of.count, language);
 }
 
-std::string closing_line(const LoadedPlan& loaded, const Language& language) {
-  const FindingCount found = count_of(loaded.found);
-  std::vector<std::string> items;
-  if (found.errors > 0) {
-    items.push_back(language.say(
-        tr_n("{count} error", "{count} errors", found.errors, {{"count", count(found.errors)}})));
+/// What can be done now, a line each; nothing with `-q`.
+std::string hints(const Validation& of, const Language& language) {
+  std::string lines;
+  const auto count = [](std::size_t value) { return number(static_cast<std::int64_t>(value)); };
+  const std::size_t mendable =
+      of.options.is_mending ? 0 : mend(*of.loaded.text, of.found).changes.size();
+  if (mendable > 0) {
+    lines += language.say(tr_n("`bcp validate --fix` mends {count} of them",
+                               "`bcp validate --fix` mends {count} of them", mendable,
+                               {{"count", count(mendable)}})) +
+             '\n';
   }
-  if (found.warnings > 0) {
-    items.push_back(language.say(tr_n("{count} warning", "{count} warnings", found.warnings,
-                                      {{"count", count(found.warnings)}})));
+  if (of.count.notes > 0 && !of.options.has_notes) {
+    lines +=
+        language.say(tr_n("{count} note: `--notes` shows it", "{count} notes: `--notes` shows them",
+                          of.count.notes, {{"count", count(of.count.notes)}})) +
+        '\n';
   }
-  std::string line = loaded.plan ? contents(*loaded.plan, language) : std::string{};
-  for (const std::string& item : items) line += line.empty() ? item : "; " + item;
-  return line + '\n';
+  return lines;
 }
 
-std::string text(const LoadedPlan& loaded, std::size_t most, const Reply& reply) {
-  std::string page;
-  if (!reply.is_quiet()) {
-    page = findings_text(loaded.found, loaded.text->files, most, reply.language(), reply.style());
-  }
-  return page + closing_line(loaded, reply.language());
+std::string text(const Validation& of, const Reply& reply) {
+  const std::string line = closing(of, reply.language());
+  if (reply.is_quiet()) return line;
+  return findings_text(of.shown(false), of.loaded.text->files, of.most, reply.language(),
+                       reply.style()) +
+         line + hints(of, reply.language());
 }
 
-std::string json(const LoadedPlan& loaded, const Language& language) {
+std::string json(const Validation& of, const Language& language) {
   nlohmann::ordered_json document = json_document("validate");
-  add_findings_json(document, loaded.found, loaded.text->files, language);
+  add_findings_json(document, of.found, of.loaded.text->files, language);
+  if (of.options.is_mending) {
+    document["mended"] = nlohmann::ordered_json::array();
+    for (const MendedWord& word : of.mended) {
+      document["mended"].push_back({{"file", word.file},
+                                    {"line", word.at.line},
+                                    {"column", word.at.column},
+                                    {"from", word.from},
+                                    {"to", word.to}});
+    }
+  }
   return json_text(document);
+}
+
+/// The list for GitHub's page of a job, where GitHub says into which file it goes.
+void add_summary(const FindingsList& list, const std::string& line, Reply& reply) {
+  const std::string file = reply.streams().environment("GITHUB_STEP_SUMMARY");
+  if (file.empty()) return;
+  const std::error_code failed =
+      reply.streams().output.append(file, findings_github_summary(list, line));
+  if (failed) {
+    reply.remark(tr("`{file}` cannot be written: {reason}",
+                    {{"file", file}, {"reason", nested(reason_of(failed))}}));
+  }
+}
+
+std::string document(const Validation& of, Reply& reply) {
+  if (reply.is("text")) return text(of, reply);
+  if (reply.is("json")) return json(of, reply.language());
+  const std::vector<Diagnostic> shown = of.shown(reply.is("sarif") || reply.is("junit"));
+  const FindingsList list{.all = shown,
+                          .text = *of.loaded.text,
+                          .language = reply.language(),
+                          .working_folder = reply.streams().files.real_path(".").value_or(""),
+                          .is_strict = of.options.is_strict};
+  if (reply.is("sarif")) return findings_sarif(list);
+  if (reply.is("junit")) return findings_junit(list);
+  if (reply.is("gitlab")) return findings_gitlab(list);
+  const std::string line = closing(of, reply.language());
+  if (reply.is("github")) {
+    add_summary(list, line, reply);
+    return findings_github(list, line);
+  }
+  if (of.most > 0 && shown.size() > of.most) {
+    const std::size_t left_out = shown.size() - of.most;
+    reply.remark(tr_n("{count} more finding is not shown", "{count} more findings are not shown",
+                      left_out, {{"count", number(static_cast<std::int64_t>(left_out))}}));
+  }
+  return findings_short(list, of.most);
+}
+
+tl::expected<MendedPlan, Failure> plan_of(const ValidateOptions& options, Reply& reply) {
+  if (options.is_mending) return mend_plan(options.plan, reply);
+  auto loaded = load(options.plan, reply);
+  if (!loaded) return tl::unexpected(std::move(loaded.error()));
+  return MendedPlan{*std::move(loaded), {}};
 }
 
 ExitStatus run(const ValidateOptions& options, const Streams& streams) {
@@ -101,12 +173,15 @@ ExitStatus run(const ValidateOptions& options, const Streams& streams) {
         {"usage", tr("`{option}` takes a whole number, not `{value}`",
                      {{"option", std::string{"--max-findings"}}, {"value", options.most}})});
   }
-  const auto loaded = load(options.plan, reply);
-  if (!loaded) return reply.fail(loaded.error());
-  const FindingCount found = count_of(loaded->found);
-  return reply.answer(
-      reply.is("json") ? json(*loaded, reply.language()) : text(*loaded, *most, reply),
-      found.errors > 0 || (options.is_strict && found.warnings > 0));
+  auto plan = plan_of(options, reply);
+  if (!plan) return reply.fail(plan.error());
+  Validation validation{.options = options,
+                        .most = *most,
+                        .loaded = std::move(plan->loaded),
+                        .mended = std::move(plan->words)};
+  validation.found = bcp::validation(validation.loaded);
+  validation.count = count_of(validation.found);
+  return reply.answer(document(validation, reply), validation.falls_short());
 }
 
 }  // namespace
@@ -116,8 +191,8 @@ Command validate_command() {
       .name = "validate",
       .summary = tr("What is wrong with the plan, where, and what can be done about it?"),
       .falls_short = tr("the plan has an error (--strict: or a warning)"),
-      .formats = {"text", "json"},
-      .examples = {"bcp validate plans/town", "bcp validate --strict --format json plans/town"},
+      .formats = {"text", "short", "json", "github", "gitlab", "junit", "sarif"},
+      .examples = {"bcp validate plans/town", "bcp validate --strict --format sarif plans/town"},
       .declare = declared_by<ValidateOptions>(add, run),
   };
 }

@@ -75,7 +75,7 @@ std::string json_escaped(std::string_view document) {
   shown.reserve(document.size());
   while (!document.empty()) {
     const CodePoint point = first_code_point(document);
-    if (point.value >= 0x20 && is_acting(point.value)) {
+    if (begins_command(document) || (point.value >= 0x20 && is_acting(point.value))) {
       shown += fmt::format("\\u{:04x}", point.value);
     } else {
       shown += document.substr(0, point.length);

@@ -97,18 +97,6 @@ private:
   const Style& style_;
 };
 
-/// Where not all are shown: errors before others, still in the order of their places.
-std::vector<const Diagnostic*> chosen(const std::vector<Diagnostic>& all, std::size_t most) {
-  std::vector<const Diagnostic*> shown;
-  std::ranges::transform(all, std::back_inserter(shown),
-                         [](const Diagnostic& found) { return &found; });
-  if (most == 0 || shown.size() <= most) return shown;
-  std::ranges::stable_sort(shown, {}, &Diagnostic::severity);
-  shown.resize(most);
-  std::ranges::sort(shown);  // `all` is in order, and so are its addresses
-  return shown;
-}
-
 }  // namespace
 
 Text word_for(Severity severity) {
@@ -123,19 +111,37 @@ Text word_for(Severity severity) {
 FindingCount count_of(const Diagnostics& found) {
   FindingCount count;
   for (const Diagnostic& one : found.all()) {
-    if (one.severity == Severity::error) ++count.errors;
-    if (one.severity == Severity::warning) ++count.warnings;
+    if (one.is_suppressed()) {
+      ++count.suppressed;
+    } else if (one.severity == Severity::error) {
+      ++count.errors;
+    } else if (one.severity == Severity::warning) {
+      ++count.warnings;
+    } else {
+      ++count.notes;
+    }
   }
   return count;
 }
 
-std::string findings_text(const Diagnostics& found, const SourceFiles& files, std::size_t most,
-                          const Language& language, const Style& style) {
-  const std::vector<const Diagnostic*> shown = chosen(found.all(), most);
+std::vector<const Diagnostic*> chosen(const std::vector<Diagnostic>& all, std::size_t most) {
+  std::vector<const Diagnostic*> shown;
+  std::ranges::transform(all, std::back_inserter(shown),
+                         [](const Diagnostic& found) { return &found; });
+  if (most == 0 || shown.size() <= most) return shown;
+  std::ranges::stable_sort(shown, {}, &Diagnostic::severity);
+  shown.resize(most);
+  std::ranges::sort(shown);  // `all` is in order, and so are its addresses
+  return shown;
+}
+
+std::string findings_text(const std::vector<Diagnostic>& found, const SourceFiles& files,
+                          std::size_t most, const Language& language, const Style& style) {
+  const std::vector<const Diagnostic*> shown = chosen(found, most);
   FindingsPage page{files, language, style};
   std::string text;
   for (const Diagnostic* one : shown) text += page.text(*one);
-  if (const std::size_t left_out = found.all().size() - shown.size(); left_out > 0) {
+  if (const std::size_t left_out = found.size() - shown.size(); left_out > 0) {
     text += language.say(tr_n("{count} more finding is not shown",
                               "{count} more findings are not shown", left_out,
                               {{"count", number(static_cast<std::int64_t>(left_out))}})) +

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -17,17 +18,24 @@ namespace bcp::cli {
 [[nodiscard]] Text word_for(Severity severity);
 [[nodiscard]] const char* name_of(Severity severity);
 
+/// What counts: what is suppressed does not.
 struct FindingCount {
   std::size_t errors = 0;
   std::size_t warnings = 0;
+  std::size_t notes = 0;
+  std::size_t suppressed = 0;
 };
 [[nodiscard]] FindingCount count_of(const Diagnostics& found);
 
+/// At most `most` of them (0: all), still in the order of their places: errors before warnings before notes.
+[[nodiscard]] std::vector<const Diagnostic*> chosen(const std::vector<Diagnostic>& all,
+                                                    std::size_t most);
+
 /// Each finding with its line of the source, an empty line behind each. At most `most` of them (0: all), errors
 /// before others; how many are left out stands at the end.
-[[nodiscard]] std::string findings_text(const Diagnostics& found, const SourceFiles& files,
-                                        std::size_t most, const Language& language,
-                                        const Style& style);
+[[nodiscard]] std::string findings_text(const std::vector<Diagnostic>& found,
+                                        const SourceFiles& files, std::size_t most,
+                                        const Language& language, const Style& style);
 
 /// `findings` and `summary` of docs/manual.
 void add_findings_json(nlohmann::ordered_json& document, const Diagnostics& found,

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "render/finding_names.hpp"
 #include "render/findings.hpp"
 #include "render/places.hpp"
 
@@ -38,7 +39,8 @@ ordered_json json_of(const Diagnostic& found, Places& places, const Language& la
   object["notes"] = ordered_json::array();
   for (const Text& note : found.notes) object["notes"].push_back(language.say_unescaped(note));
   object["help"] = found.help ? ordered_json(language.say_unescaped(*found.help)) : ordered_json{};
-  object["suppressed"] = false;
+  object["suppressed"] = found.is_suppressed();
+  if (found.is_suppressed()) object["because"] = *found.allowed_because;
   return object;
 }
 

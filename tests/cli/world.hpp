@@ -49,9 +49,19 @@ struct World {
       const auto found = environment.find(name);
       return found == environment.end() ? std::string{} : found->second;
     };
-    streams.files = reads_disk ? disk_files() : files_in_memory();
+    streams.files = reads_disk ? disk_files() : files_as_they_are();
     streams.output = output();
     return streams;
+  }
+
+  /// What a run writes it can read again.
+  [[nodiscard]] FileAccess files_as_they_are() const {
+    return {
+        .read = [this](const std::string& path) { return files_in_memory().read(path); },
+        .real_path = [this](const std::string& path) { return files_in_memory().real_path(path); },
+        .list = [this](const std::string& folder) { return files_in_memory().list(folder); },
+        .kind = [this](const std::string& path) { return files_in_memory().kind(path); },
+    };
   }
 
   [[nodiscard]] FileAccess files_in_memory() const {
@@ -72,6 +82,11 @@ struct World {
               if (full_disk) return full_disk;
               const bool is_new = files.emplace(path, text).second;
               return is_new ? std::error_code{} : std::make_error_code(std::errc::file_exists);
+            },
+        .append =
+            [this](const std::string& path, std::string_view text) {
+              if (!full_disk) files[path] += text;
+              return full_disk;
             },
         .remove =
             [this](const std::string& path) {

@@ -37,6 +37,11 @@ TEST_CASE("escaping twice changes nothing more") {
     CHECK(plain(plain(text)) == plain(text));
 }
 
+TEST_CASE("commands of build servers are broken in JSON too, where readers put them together again") {
+  CHECK(json_escaped("{\"a\": \"##vso[x]\"}") == "{\"a\": \"\\u0023#vso[x]\"}");
+  CHECK(json_escaped("\"## a heading\"") == "\"## a heading\"");
+}
+
 TEST_CASE("JSON holds no control character, whatever a text holds") {
   CHECK(json_escaped("{\"a\": \"\u202e\u009b\x7f é\"}\n") ==
         "{\"a\": \"\\u202e\\u009b\\u007f é\"}\n");

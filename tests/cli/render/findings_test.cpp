@@ -18,7 +18,7 @@ struct Page {
 
   FileId add(const std::string& text) { return files.add({.name = "bcp.yaml", .text = text}); }
   [[nodiscard]] std::string text(std::size_t most = 0) const {
-    return findings_text(found, files, most, language, style);
+    return findings_text(found.all(), files, most, language, style);
   }
 };
 
