@@ -16,16 +16,23 @@ std::size_t spaces_before(std::string_view line) {
   return or_end(line.find_first_not_of(' '), line);
 }
 
-/// The end of the lines of a block scalar whose header ends at `header_end` and which reads `text`.
-std::size_t block_end(std::string_view source, std::size_t header_end, std::string_view text) {
-  std::size_t at = or_end(source.find('\n', header_end), source);
+/// Where a `#` is text: in quotes from the one to the other, in a block scalar from the line behind its header on.
+struct Extent {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// The lines of a block scalar whose header ends at `header_end` and which reads `text`.
+Extent block_extent(std::string_view source, std::size_t header_end, std::string_view text) {
+  const std::size_t begin = or_end(source.find('\n', header_end), source);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return at;
+  if (first == std::string_view::npos) return {begin, begin};
   const std::size_t before = text.rfind('\n', first);
   const std::size_t own_spaces =
       spaces_before(text.substr(before == std::string_view::npos ? 0 : before + 1));
 
   std::size_t indentation = std::string_view::npos;
+  std::size_t at = begin;
   while (at < source.size()) {
     const std::size_t next = or_end(source.find('\n', at + 1), source);
     const std::string_view line = source.substr(at + 1, next - at - 1);
@@ -33,17 +40,18 @@ std::size_t block_end(std::string_view source, std::size_t header_end, std::stri
       const std::size_t spaces = spaces_before(line);
       if (indentation == std::string_view::npos)
         indentation = spaces - std::min(spaces, own_spaces);
-      if (spaces < indentation) return at;
+      if (spaces < indentation) break;
     }
     at = next;
   }
-  return at;
+  return {begin, at};
 }
 
-std::size_t end_in_source(const Document& document, const DocumentNode& scalar) {
+Extent extent_of(const Document& document, const DocumentNode& scalar) {
   const char first = scalar.begin < document.source.size() ? document.source[scalar.begin] : ' ';
   const bool is_block = scalar.quoted && (first == '|' || first == '>');
-  return is_block ? block_end(document.source, scalar.end, document.text(scalar)) : scalar.end;
+  return is_block ? block_extent(document.source, scalar.end, document.text(scalar))
+                  : Extent{scalar.begin, scalar.end};
 }
 
 /// Where a `#` with `word` behind it stands as the beginning of a comment, or inside a scalar.
@@ -64,14 +72,12 @@ std::vector<std::size_t> candidates(std::string_view source, std::string_view wo
 std::vector<Span> comments_beginning(const Document& document, std::string_view word) {
   std::vector<Span> comments;
   auto node = document.nodes.begin();
-  std::size_t scalar_end = 0;
+  Extent scalar;
   for (const std::size_t at : candidates(document.source, word)) {
-    if (at < scalar_end) continue;
     for (; node != document.nodes.end() && node->begin <= at; ++node) {
-      if (node->shape == Shape::scalar)
-        scalar_end = std::max(scalar_end, end_in_source(document, *node));
+      if (node->shape == Shape::scalar) scalar = extent_of(document, *node);
     }
-    if (at < scalar_end) continue;
+    if (scalar.begin <= at && at < scalar.end) continue;
     const std::string_view line =
         document.source.substr(at, or_end(document.source.find('\n', at), document.source) - at);
     const std::size_t end = at + line.find_last_not_of(" \t\r") + 1;

@@ -77,10 +77,6 @@ void Diagnostics::sort() {
   all_.erase(repeated.begin(), repeated.end());
 }
 
-void Diagnostics::allow(std::size_t position, std::string reason) {
-  all_[position].allowed_because = std::move(reason);
-}
-
 bool Diagnostics::has_errors() const {
   return std::ranges::any_of(
       all_, [](const Diagnostic& found) { return found.severity == Severity::error; });

@@ -72,8 +72,8 @@ public:
   /// By place, then code; a finding that says the same of the same place stands once. O(n log n).
   void sort();
 
-  /// Suppresses the finding at this position of `all`.
-  void allow(std::size_t position, std::string reason);
+  /// The finding at this position of `all`.
+  [[nodiscard]] Diagnostic& operator[](std::size_t position) { return all_[position]; }
 
   [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
   [[nodiscard]] bool has_errors() const;

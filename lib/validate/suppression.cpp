@@ -54,7 +54,6 @@ struct Suppression {
   Code code{};
   std::string reason;
   bool is_used = false;
-  bool is_refused = false;  ///< what it speaks of is an error of form
 };
 
 /// Whether a comment behind `# bcp:` means to allow something; `# bcp: 1` is the first line of a plan put aside.
@@ -153,14 +152,6 @@ void report_unused(const Suppression& one, Diagnostics& found) {
       .help = tr("delete the comment, or move it to the line above the finding");
 }
 
-void report_refused(const Suppression& one, Diagnostics& found) {
-  found
-      .add(Code::suppression_of_form, one.at,
-           tr("`{code}` is an error of form here, which no comment can allow",
-              {{"code", code_text(one.code)}}))
-      .help = tr("mend the error, and delete the comment; every other command stops at it");
-}
-
 }  // namespace
 
 void suppress(const LoadedPlan& loaded, const std::vector<Code>& not_looked_for,
@@ -181,10 +172,12 @@ void suppress(const LoadedPlan& loaded, const std::vector<Code>& not_looked_for,
     Suppression* comment = files[file]->find(finding);
     if (comment == nullptr) continue;
     if (!is_well_formed && finding.severity == Severity::error) {
-      comment->is_refused = true;
+      found[i].also.push_back(
+          {comment->at,
+           tr("no comment can allow an error of form: every other command stops at it")});
     } else {
       comment->is_used = true;
-      found.allow(i, comment->reason);
+      found[i].allowed_because = comment->reason;
     }
   }
   const auto is_unknown = [&](Code code) {
@@ -193,9 +186,7 @@ void suppress(const LoadedPlan& loaded, const std::vector<Code>& not_looked_for,
   for (const auto& file : files) {
     if (!file) continue;
     for (const Suppression& one : file->all()) {
-      if (one.is_refused) report_refused(one, about_comments);
-      if (!one.is_used && !one.is_refused && !is_unknown(one.code))
-        report_unused(one, about_comments);
+      if (!one.is_used && !is_unknown(one.code)) report_unused(one, about_comments);
     }
   }
   found.append(std::move(about_comments));

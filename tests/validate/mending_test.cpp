@@ -37,8 +37,9 @@ TEST_CASE("a misspelt key, id and word are mended, and nothing else is touched")
 }
 
 TEST_CASE("quotes around a word stay") {
-  CHECK(mended("\"servces\": {pay: {'teir': vital}}\n") ==
-        "\"services\": {pay: {'tier': vital}}\n");
+  CHECK(mended("\"servces\": {}\n") == "\"services\": {}\n");
+  CHECK(mended("services: {pay: {'teir': \"vitl\"}}\n") ==
+        "services: {pay: {'tier': \"vital\"}}\n");
 }
 
 TEST_CASE("a word with two neighbours as near is left alone") {
@@ -46,6 +47,18 @@ TEST_CASE("a word with two neighbours as near is left alone") {
       "infrastructure: {web-1: {}, web-2: {}}\nservices: {pay: {requires: [web-3]}}\n";
   CHECK(mended(text) == text);
   CHECK(obstacles(text).empty());
+}
+
+TEST_CASE("a word with a nearer and a further neighbour, or with other digits, is left alone") {
+  for (const std::string text :
+       {"infrastructure: {gateway-a: {}, gateway-bc: {}}\nservices: {pay: {requires: "
+        "[gateway-b]}}\n",
+        "infrastructure: {web-1: {}}\nservices: {pay: {requires: [web-12]}}\n",
+        "infrastructure: {database-2019: {}}\nservices: {pay: {requires: [database-2020]}}\n"}) {
+    CAPTURE(text);
+    CHECK(mended(text) == text);
+    CHECK(obstacles(text).empty());
+  }
 }
 
 TEST_CASE("a fix that would repeat a key or an item is not made") {
@@ -116,7 +129,7 @@ TEST_CASE("after mending, every misspelt word is right and every other byte stay
       {"    recovery: 4h # as the contract says\n", "    recovry: 4h # as the contract says\n"},
       {"    requires: [database,  network]\n", "    requires: [databse,  network]\n"},
       {"    owner: \"É\" # x\r\n", "    ownr: \"É\" # x\r\n"},
-      {"    backup: {every: 4h, restore: 2h}\n", "    backup: {evry: 4h, restoe: 2h}\n"},
+      {"    backup: {every: 4h, restore: 2h}\n", "    backup: {evry: 4h, restore: 2h}\n"},
       {"    failure: 2%\n", "    failur: 2%\n"},
       {"    'tested': {recovery: 6h, on: 2026-05-12}\n",
        "    'testd': {recovry: 6h, on: 2026-05-12}\n"},

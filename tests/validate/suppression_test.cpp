@@ -75,7 +75,12 @@ TEST_CASE("an error of form stays one, whatever a comment says") {
   const LoadedPlan plan =
       loaded_with_head("stafff: {} # bcp: allow BCP1203 because we like it so\n");
   REQUIRE_FALSE(plan.plan.has_value());
-  CHECK(judged(plan) == "BCP1203 BCP9005");
+  CHECK(judged(plan) == "BCP1203");
+  Diagnostics found = plan.found;
+  suppress(plan, {}, found);
+  REQUIRE(found.all()[0].also.size() == 1);
+  CHECK(underlined(plan, found.all()[0].also[0].at) ==
+        "# bcp: allow BCP1203 because we like it so");
 }
 
 TEST_CASE("beside an error of form a warning may be allowed, and no comment is called useless") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <utility>
 
 #include "source/spelling.hpp"
@@ -43,6 +44,21 @@ std::vector<std::string_view> ids_of(const Ids& ids, std::span<const Section> se
   return names;
 }
 
+std::string digits_of(std::string_view word) {
+  std::string digits;
+  std::ranges::copy_if(word, std::back_inserter(digits),
+                       [](char byte) { return byte >= '0' && byte <= '9'; });
+  return digits;
+}
+
+/// Whether nothing else is near, and the two differ in letters: `web-12` is no slip for `web-1`.
+bool is_certain(std::string_view word, std::string_view meant,
+                std::span<const std::string_view> candidates) {
+  std::vector<std::string_view> others{candidates.begin(), candidates.end()};
+  std::erase(others, meant);
+  return digits_of(word) == digits_of(meant) && !nearest(word, others);
+}
+
 }  // namespace
 
 void suggest(Diagnostic& diagnostic, const Value& at,
@@ -50,7 +66,8 @@ void suggest(Diagnostic& diagnostic, const Value& at,
   const auto meant = nearest(at.text(), candidates);
   if (!meant) return;
   diagnostic.help = tr("did you mean `{name}`?", {{"name", std::string{meant->word}}});
-  if (meant->is_only) diagnostic.fix = Fix{at.span(), std::string{meant->word}};
+  if (is_certain(at.text(), meant->word, candidates))
+    diagnostic.fix = Fix{at.span(), std::string{meant->word}};
 }
 
 void Reader::expect(const Entry& at, Text wanted, Text help) const {

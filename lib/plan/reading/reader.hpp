@@ -64,7 +64,7 @@ struct Reader {
                    std::string_view example) const;
 };
 
-/// A hint at the nearest word, and the certain fix if no other is as near.
+/// A hint at the nearest word, and the certain fix if no other is near and it is not the digits that differ.
 void suggest(Diagnostic& diagnostic, const Value& at, std::span<const std::string_view> candidates);
 
 enum class Presence { optional, required };
