@@ -15,6 +15,7 @@
 #include "plan/condition.hpp"
 #include "plan/time_zone.hpp"
 #include "plan/values.hpp"
+#include "source/span.hpp"
 #include "source/value.hpp"
 
 namespace bcp {
@@ -67,6 +68,7 @@ struct Entity {
   std::string procedure;
   std::vector<std::string> tags;
   std::string assumption;
+  Span named;  ///< its id in the source
   Value
       written;  ///< its map in the source, for places; of a merged or overridden plan the effective one
 };

@@ -135,6 +135,7 @@ template <class Shape>
 Shape read_entity(Reader& reader, const Entry& entry) {
   Shape shape{};
   shape.id = entry.key.text();
+  shape.named = entry.key.span();
   shape.written = entry.value;
   read_map(reader, entry, tr("a map"), shape);
   return shape;
