@@ -5,14 +5,11 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/strong_components.hpp>
 
+#include "rollout/crews.hpp"
+
 namespace bcp {
 
 namespace {
-
-struct Crew {
-  std::vector<TeamId> teams;
-  Count people = 0;
-};
 
 /// Not before `start` the one, not before `finish` the other.
 struct Earliest {
@@ -62,7 +59,7 @@ private:
     const auto earliest = earliest_of(task);
     if (!earliest) return std::nullopt;
     std::optional<TaskTime> best;
-    for (const Crew& crew : crews_of(task)) {
+    for (const Crew& crew : crews_of(plan_, task)) {
       const auto time = time_with(task, crew, *earliest);
       if (time && (!best || time->finish < best->finish)) best = time;
     }
@@ -94,53 +91,16 @@ private:
     return earliest;
   }
 
-  /// The people whom the task may have, the most of each team; several where its skills leave a choice, none where no
-  /// team has enough.
-  [[nodiscard]] std::vector<Crew> crews_of(const Task& task) const {
-    if (task.skills.empty()) {
-      Crew crew;
-      for (const TeamNeed& need : task.team) {
-        const Count members = plan_.teams[need.team.value].members;
-        if (members < need.people.min) return {};
-        crew.teams.push_back(need.team);
-        crew.people += std::min(members, need.people.max.value_or(members));
-      }
-      return {crew};
-    }
-    const Bounds people = task.people.value_or(Bounds{1, 1});
-    std::vector<Crew> crews;
-    for (std::uint32_t i = 0; i < plan_.teams.size(); ++i) {
-      const Team& team = plan_.teams[i];
-      const auto has = [&](const std::string& skill) {
-        return std::ranges::find(team.skills, skill) != team.skills.end();
-      };
-      if (team.members < people.min || !std::ranges::all_of(task.skills, has)) continue;
-      crews.push_back({{TeamId{i}}, std::min(team.members, people.max.value_or(team.members))});
-    }
-    return crews;
-  }
-
-  [[nodiscard]] OpenTimes open_times_of(const Task& task, const Crew& crew) const {
-    std::vector<const OpeningHours*> calendars;
-    const auto add = [&](const std::optional<CalendarId>& calendar) {
-      if (calendar) calendars.push_back(&plan_.calendars[calendar->value].hours);
-    };
-    add(task.calendar);
-    for (const TeamId team : crew.teams) add(plan_.teams[team.value].calendar);
-    return {calendars, plan_.zone};
-  }
-
   [[nodiscard]] std::optional<TaskTime> time_with(const Task& task, const Crew& crew,
                                                   const Earliest& earliest) const {
-    if (task.work && crew.people == 0) return std::nullopt;
-    const Seconds work = task.work
-                             ? Seconds{(task.work->likely.count() + crew.people - 1) / crew.people}
-                             : task.duration.value_or(Estimate{}).likely;
+    const auto length = length_with(task, crew);
+    if (!length) return std::nullopt;
+    const Seconds work = *length;
     if (work == Seconds{0}) {
       const Instant at = std::max(earliest.start, earliest.finish);
       return TaskTime{at, at};
     }
-    const OpenTimes open = open_times_of(task, crew);
+    const OpenTimes open = open_times(plan_, calendars_of(plan_, task, crew));
     const auto from = [&](Instant start) { return time_from(open, task, start, work); };
     const auto first = from(earliest.start);
     if (!first || first->finish >= earliest.finish) return first;
