@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "graph/business_impact.hpp"
 #include "plan/exact.hpp"
 #include "plan/grammar.hpp"
 #include "plan/places.hpp"
@@ -14,35 +15,28 @@ namespace {
 /// An impact that the scale calls intolerable, and from when on.
 struct Intolerable {
   const Impact* impact;
-  const ImpactStep* step;
+  Seconds after;
 };
 
-bool is_intolerable(const ImpactScale& scale, const std::string& level) {
-  const auto first = std::ranges::find(scale.levels, scale.intolerable);
-  return std::find(first, scale.levels.end(), level) != scale.levels.end();
-}
-
-/// The first of all categories; the steps of each stand in the order of time.
-std::optional<Intolerable> first_intolerable(const ImpactScale& scale, const Service& service) {
+/// The first of all categories.
+std::optional<Intolerable> first_intolerable(const Plan& plan, const Service& service) {
   std::optional<Intolerable> first;
   for (const Impact& impact : service.impact) {
-    const auto step = std::ranges::find_if(
-        impact.steps, [&](const ImpactStep& one) { return is_intolerable(scale, one.level); });
-    if (step == impact.steps.end()) continue;
-    if (!first || step->after < first->step->after) first = {&impact, &*step};
+    const auto after = first_intolerable(plan, impact);
+    if (after && (!first || *after < first->after)) first = Intolerable{&impact, *after};
   }
   return first;
 }
 
-/// The level of an impact's step, where it stands in the source.
-Span place_of_step(const Service& service, const Intolerable& at) {
+/// The level that an impact has from some time on, where it stands in the source.
+Value level_at(const Service& service, const Intolerable& at) {
   const Value steps = service.written.find("impact").find(at.impact->category);
+  Value level;
   for (const Entry& entry : steps.entries()) {
     const auto after = grammar::duration(entry.key.text());
-    if (after && *after == at.step->after && entry.value.text() == at.step->level)
-      return entry.value.span();
+    if (after && *after == at.after) level = entry.value;
   }
-  return place_of(service, {"impact", at.impact->category});
+  return level;
 }
 
 }  // namespace
@@ -63,24 +57,22 @@ void find_rtos_above_mtpd(const Plan& plan, Diagnostics& found) {
 }
 
 void find_mtpds_past_intolerable(const Plan& plan, Diagnostics& found) {
-  if (!plan.impact_scale || plan.impact_scale->intolerable.empty()) return;
   for (const Service& service : plan.services) {
-    if (!service.mtpd) continue;
-    const auto first = first_intolerable(*plan.impact_scale, service);
-    if (!first || *service.mtpd <= first->step->after) continue;
-    Diagnostic& finding = found.add(
-        Code::mtpd_past_intolerable, place_of(service, {"mtpd"}),
-        tr("the MTPD of `{service}` is {mtpd}, but its impact ({category}) is intolerable from "
-           "{after} on",
-           {{"service", service.id},
-            {"mtpd", TimeLength{service.mtpd->count()}},
-            {"category", first->impact->category},
-            {"after", TimeLength{first->step->after.count()}}}));
-    finding.also.push_back(
-        {place_of_step(service, *first), tr("`{level}` is intolerable on the plan's impact scale",
-                                            {{"level", first->step->level}})});
+    const auto first = first_intolerable(plan, service);
+    if (!service.mtpd || !first || *service.mtpd <= first->after) continue;
+    Diagnostic& finding =
+        found.add(Code::mtpd_past_intolerable, place_of(service, {"mtpd"}),
+                  tr("the MTPD of `{service}` is {mtpd}, but its impact ({category}) is "
+                     "intolerable from {after} on",
+                     {{"service", service.id},
+                      {"mtpd", TimeLength{service.mtpd->count()}},
+                      {"category", first->impact->category},
+                      {"after", TimeLength{first->after.count()}}}));
+    const Value level = level_at(service, *first);
+    finding.also.push_back({level.span(), tr("`{level}` is intolerable on the plan's impact scale",
+                                             {{"level", std::string{level.text()}}})});
     finding.help = tr("write an `mtpd` of {after} or less, or correct the impact",
-                      {{"after", TimeLength{first->step->after.count()}}});
+                      {{"after", TimeLength{first->after.count()}}});
   }
 }
 
