@@ -60,14 +60,16 @@ def entity(settling, users, id):
             "required_rpo_s": rpo, "rpo_because": rpo_because, "rpo_because_more": rpo_because_more}
 
 
-def bia(plan, failed=()):
-    """(answer, exit status, the settling)"""
+def bia(plan, failed=(), only=None):
+    """(answer, exit status, the settling); `only` lists one service and what it hangs on."""
     settling = Settling(plan, failed)
     users = {id: [other for other in plan.nodes if id in settling.used_by(other)]
              for id in plan.nodes}
     services = [{"id": id, "tier": it.tier, "mtpd_s": it.mtpd, "rto_s": it.rto, "rpo_s": it.rpo,
-                 "mbco": it.mbco} for id, it in sorted(plan.services.items())]
-    entities = [entity(settling, users, id) for id in sorted(plan.nodes)]
+                 "mbco": it.mbco} for id, it in sorted(plan.services.items())
+                if only in (None, id)]
+    entities = [entity(settling, users, id) for id in sorted(plan.nodes)
+                if only is None or only in hanging_on(plan, id)]
     status = int(any(row["required_rto_s"] is not None and row["up_s"] > row["required_rto_s"]
                      for row in entities))
     return {"services": services, "entities": entities}, status, settling

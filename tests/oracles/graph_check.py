@@ -26,12 +26,12 @@ def expected(folder, words):
     plan = read_plan(folder, option_word(words, "--estimate", "likely"),
                      option_word(words, "--believe", "promised"))
     failed = set(option_words(words, "--fail") or [])
+    only = option_word(words, "--service")
     if words[0] == "critical-path":
-        only = option_word(words, "--service")
         answer, status, settling = critical_path(plan, failed, only)
         return answer, status, seen_in_critical_path(answer, settling)
     if words[0] == "bia":
-        answer, status, settling = bia(plan, failed)
+        answer, status, settling = bia(plan, failed, only)
         return answer, status, seen_in_bia(answer, settling)
     if "--all" in words:
         return *impact_of_each(plan), {}

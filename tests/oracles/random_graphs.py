@@ -255,14 +255,12 @@ class Writer(Dice):
         self.features.add(command)
         if command == "impact":
             return ["impact", *self.failed()]
-        words = self.times()
-        if command == "bia":
-            return ["bia", *words]
-        if self.chance(0.3, "critical-path --fail"):
+        words = [command, *self.times()]
+        if command == "critical-path" and self.chance(0.3, "critical-path --fail"):
             words += self.failed()
-        if self.chance(0.1, "--service"):
+        if self.chance(0.1, f"{command} --service"):
             words += ["--service", self.one_of(self.of["services"])]
-        return ["critical-path", *words]
+        return words
 
 
 def random_plan(seed):
