@@ -49,7 +49,7 @@ tl::expected<LoadedPlan, Failure> load(const PlanOptions& options, Reply& reply)
 tl::expected<Plan, Failure> read_plan(const PlanOptions& options, Reply& reply) {
   auto loaded = load(options, reply);
   if (!loaded) return tl::unexpected(std::move(loaded.error()));
-  loaded->found = validation(*loaded);
+  loaded->found = findings_of_form(*loaded);
   const FindingCount count = count_of(loaded->found);
   if (!loaded->plan) {
     const auto errors = static_cast<std::int64_t>(count.errors);

@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "commands.hpp"
+#include "plan/grammar.hpp"
+#include "plan/instants.hpp"
 #include "plan_input.hpp"
 #include "plan_mending.hpp"
 #include "render/finding_documents.hpp"
@@ -25,6 +27,7 @@ struct ValidateOptions {
   bool has_notes = false;
   bool is_mending = false;
   std::string most;
+  std::string as_of;
 };
 
 void add(CLI::App& app, ValidateOptions& options) {
@@ -33,6 +36,9 @@ void add(CLI::App& app, ValidateOptions& options) {
   add_flag(app, "--fix", options.is_mending,
            tr("mend in the files what is certain: a misspelt key, id or word with one near it"));
   add_flag(app, "--notes", options.has_notes, tr("show notes too, not only how many there are"));
+  add_value(app, "--as-of", options.as_of, tr("DAY"),
+            tr("what is overdue on that day: reviews, exercises, contracts, actions (a date or an "
+               "instant; if left out, none is looked for)"));
   add_value(app, "--max-findings", options.most, tr("N"),
             tr("show at most so many (text and short only; 0: all; default: 50)"));
   add_plan_options(app, options.plan);
@@ -165,6 +171,15 @@ tl::expected<MendedPlan, Failure> plan_of(const ValidateOptions& options, Reply&
   return MendedPlan{*std::move(loaded), {}};
 }
 
+/// The day that `--as-of` means: a date, or the day of an instant in the plan's zone.
+std::optional<Date> day_in(const Plan& plan, const std::string& text) {
+  if (const auto day = grammar::date(text)) return *day;
+  const auto instant = instant_in(plan, text);
+  if (!instant) return std::nullopt;
+  return Date{
+      std::chrono::floor<std::chrono::days>(plan.zone.to_wall_clock(*instant)).time_since_epoch()};
+}
+
 ExitStatus run(const ValidateOptions& options, const Streams& streams) {
   Reply reply{options.common, "validate", streams};
   const auto most = most_findings(options.most);
@@ -179,7 +194,15 @@ ExitStatus run(const ValidateOptions& options, const Streams& streams) {
                         .most = *most,
                         .loaded = std::move(plan->loaded),
                         .mended = std::move(plan->words)};
-  validation.found = bcp::validation(validation.loaded);
+  MeaningOptions how;
+  if (!options.as_of.empty() && validation.loaded.plan) {
+    how.as_of = day_in(*validation.loaded.plan, options.as_of);
+    if (!how.as_of) {
+      return reply.fail({"usage", tr("`--as-of`: `{value}` is neither a date nor an instant",
+                                     {{"value", options.as_of}})});
+    }
+  }
+  validation.found = bcp::validation(validation.loaded, how);
   validation.count = count_of(validation.found);
   return reply.answer(document(validation, reply), validation.falls_short());
 }

@@ -52,4 +52,16 @@ void find_faults_of_meaning(const Plan& plan, const MeaningOptions& options, Dia
   if (options.as_of) find_overdue(plan, *options.as_of, found);
 }
 
+std::vector<Code> codes_of_meaning() {
+  std::vector<Code> codes;
+  for (const CodeInfo& info : all_codes()) {
+    const bool is_of_reading = info.code < Code::rto_above_mtpd ||
+                               info.code == Code::first_time_above_headcount ||
+                               (info.code >= Code::bad_hours && info.code <= Code::bad_interval) ||
+                               info.code >= Code::bad_suppression;
+    if (!is_of_reading) codes.push_back(info.code);
+  }
+  return codes;
+}
+
 }  // namespace bcp

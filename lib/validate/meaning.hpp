@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "plan/plan.hpp"
 #include "source/diagnostic.hpp"
@@ -17,5 +18,8 @@ struct MeaningOptions {
 ///
 /// In no order that may be relied on. O(n log n) in the size of the plan.
 void find_faults_of_meaning(const Plan& plan, const MeaningOptions& options, Diagnostics& found);
+
+/// The codes of those findings, which loading alone does not look for.
+[[nodiscard]] std::vector<Code> codes_of_meaning();
 
 }  // namespace bcp
