@@ -9,9 +9,9 @@
 #include "plan/grammar.hpp"
 #include "plan/instants.hpp"
 #include "plan_input.hpp"
-#include "render/explanation_documents.hpp"
-#include "render/explanation_text.hpp"
 #include "render/gap_documents.hpp"
+#include "render/gap_explanation_documents.hpp"
+#include "render/gap_explanation_text.hpp"
 #include "render/gap_text.hpp"
 #include "reply.hpp"
 

@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "render/explanation_documents.hpp"
+#include "render/gap_explanation_documents.hpp"
 #include "render/json.hpp"
 
 namespace bcp::cli {

@@ -1,5 +1,5 @@
-#include "render/explanation_documents.hpp"
-#include "render/explanation_sentences.hpp"
+#include "render/gap_explanation_documents.hpp"
+#include "render/gap_explanation_sentences.hpp"
 #include "render/markdown.hpp"
 #include "render/taken_rows.hpp"
 

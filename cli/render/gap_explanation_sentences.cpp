@@ -1,8 +1,9 @@
+#include "render/gap_explanation_sentences.hpp"
+
 #include <algorithm>
 #include <utility>
 #include <variant>
 
-#include "render/explanation_sentences.hpp"
 #include "render/names.hpp"
 
 namespace bcp::cli {

@@ -1,8 +1,9 @@
+#include "render/gap_explanation_text.hpp"
+
 #include <algorithm>
 #include <functional>
 
-#include "render/explanation_sentences.hpp"
-#include "render/explanation_text.hpp"
+#include "render/gap_explanation_sentences.hpp"
 #include "render/table.hpp"
 #include "render/taken_rows.hpp"
 #include "render/width.hpp"

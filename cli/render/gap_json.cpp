@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 
-#include "render/explanation_documents.hpp"
 #include "render/gap_documents.hpp"
+#include "render/gap_explanation_documents.hpp"
 #include "render/gap_rows.hpp"
 #include "render/json.hpp"
 #include "render/names.hpp"

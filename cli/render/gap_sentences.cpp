@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "render/explanation_sentences.hpp"
+#include "render/gap_explanation_sentences.hpp"
 #include "render/gap_rows.hpp"
 #include "render/names.hpp"
 

@@ -2,7 +2,7 @@
 
 #include "render/bar.hpp"
 #include "render/escape.hpp"
-#include "render/explanation_sentences.hpp"
+#include "render/gap_explanation_sentences.hpp"
 #include "render/gap_rows.hpp"
 #include "render/gap_text.hpp"
 #include "render/names.hpp"
