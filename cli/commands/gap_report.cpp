@@ -93,13 +93,13 @@ tl::expected<ExtraAbsence, Failure> absence(const std::string& text, const Plan&
 tl::expected<std::optional<ServiceId>, Failure> service_asked(const GapReportOptions& options,
                                                               const Plan& plan) {
   if (!options.service.empty() && !options.explain.empty()) {
-    return tl::unexpected(usage(tr("`--explain` and `--service` do not go together"),
-                                tr("`--explain` alone names the service")));
+    return tl::unexpected(usage_failure(tr("`--explain` and `--service` do not go together"),
+                                        tr("`--explain` alone names the service")));
   }
   const bool is_explained = !options.explain.empty();
   if (is_explained && options.common.format == "csv") {
-    return tl::unexpected(
-        usage(tr("`--explain` cannot be written as csv"), tr("it knows text, json and markdown")));
+    return tl::unexpected(usage_failure(tr("`--explain` cannot be written as csv"),
+                                        tr("it knows text, json and markdown")));
   }
   const std::string& name = is_explained ? options.explain : options.service;
   if (name.empty()) return std::nullopt;
@@ -109,9 +109,9 @@ tl::expected<std::optional<ServiceId>, Failure> service_asked(const GapReportOpt
   std::vector<std::string_view> ids;
   for (const Service& service : plan.services) ids.push_back(service.id);
   const std::string option = is_explained ? "--explain" : "--service";
-  return tl::unexpected(
-      usage(tr("`{option}`: `{id}` is no service of the plan", {{"option", option}, {"id", name}}),
-            did_you_mean(name, ids)));
+  return tl::unexpected(usage_failure(
+      tr("`{option}`: `{id}` is no service of the plan", {{"option", option}, {"id", name}}),
+      did_you_mean(name, ids)));
 }
 
 tl::expected<GapOptions, Failure> asked(const GapReportOptions& options, const Plan& plan) {
