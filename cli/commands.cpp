@@ -6,7 +6,6 @@ const std::vector<Command>& commands() {
   // clang-format off: one a line, so that a new one is a line of its own
   static const std::vector<Command> list = {
       bia_command(),
-      explain_command(),
       critical_path_command(),
       explain_command(),
       gap_report_command(),
