@@ -38,8 +38,8 @@ TEST_CASE("a misspelt key, id and word are mended, and nothing else is touched")
 
 TEST_CASE("quotes around a word stay") {
   CHECK(mended("\"servces\": {}\n") == "\"services\": {}\n");
-  CHECK(mended("services: {pay: {'teir': \"vitl\"}}\n") ==
-        "services: {pay: {'tier': \"vital\"}}\n");
+  CHECK(mended("services: {pay: {'teir': vital}}\n") == "services: {pay: {'tier': vital}}\n");
+  CHECK(mended("services: {pay: {tier: \"vitl\"}}\n") == "services: {pay: {tier: \"vital\"}}\n");
 }
 
 TEST_CASE("a word with two neighbours as near is left alone") {
