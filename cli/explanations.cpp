@@ -6,11 +6,9 @@ namespace bcp::cli {
 
 namespace {
 
-// A code without a row in explanations.def explains nothing.
+// A code without a row in explanations.def does not compile.
 template <int number>
-Explanation row() {
-  return {};
-}
+Explanation row() = delete;
 
 #define AREA(number, title)
 #define EXPLANATION(number, means, matters, mend) \
@@ -48,7 +46,7 @@ const std::vector<Area>& areas() {
 
 const Area& area_of(Code code) {
   const auto area = std::ranges::find(areas(), area_number(code), &Area::number);
-  return area == areas().end() ? areas().back() : *area;
+  return area == areas().end() ? areas().front() : *area;  // a test asks for all of them
 }
 
 }  // namespace bcp::cli

@@ -1,6 +1,7 @@
 #include "plan/reading/plan_reading.hpp"
 
 #include <algorithm>
+#include <concepts>
 #include <string>
 #include <utility>
 
@@ -179,6 +180,10 @@ struct CalendarSection {
 /// A map of the plan itself, by the table of `Shape`, which stands for it.
 template <class Shape>
 struct Part {
+  static constexpr std::string_view example =
+      std::same_as<Shape, PlanSection>
+          ? "{name: Town council, timezone: Europe/Paris, start: 2020-03-14T08:00}"
+          : "";
   static Text noun() { return tr("a map"); }
   static void read(Reader& reader, const Entry& at) {
     Shape shape;

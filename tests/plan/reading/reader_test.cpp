@@ -45,6 +45,9 @@ TEST_CASE("a missing key is shown with a value as its kind is written") {
   CHECK(way_out("staff: {clerks: {}}") == "add it, as in `headcount: 12`");
   CHECK(way_out("bcp: 1\nplan: {name: x, start: 2020-03-14T08:00}") ==
         "add it, as in `timezone: Europe/Paris`");
+  CHECK(way_out("bcp: 1\nsites: {}") ==
+        "add it, as in `plan: {name: Town council, timezone: Europe/Paris, start: "
+        "2020-03-14T08:00}`");
   CHECK(way_out("services: {pay: {workarounds: {paper: {}}}}") == "add it, as in `level: 60%`");
   CHECK(way_out("equipment: {pcs: {count: 3}}") == "add `type: …`, a resource type");
 }
