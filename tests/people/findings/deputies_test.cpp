@@ -19,17 +19,17 @@ std::string shared(std::string_view roles) {
 
 TEST_CASE("deputies of the same group at the same site fall with the holder") {
   CHECK(shared("lead: {holder: Ann, deputies: [net], group: it, site: hq},\n"
-               "net: {holder: Bob, group: it, site: hq}") == "BCP2302 [net] (hq)");
+               "  net: {holder: Bob, group: it, site: hq}") == "BCP2302 [net] (hq)");
   CHECK(shared("lead: {holder: Ann, deputies: [Bob], group: it, site: hq},\n"
-               "net: {holder: Bob, group: it, site: hq}") == "BCP2302 [Bob] (hq)");
+               "  net: {holder: Bob, group: it, site: hq}") == "BCP2302 [Bob] (hq)");
 }
 
 TEST_CASE("one deputy of another group or at another site is enough") {
   CHECK(shared("lead: {holder: Ann, deputies: [net, legal], group: it, site: hq},\n"
-               "net: {holder: Bob, group: it, site: hq},\n"
-               "legal: {holder: Cy, group: law, site: hq}") == "");
+               "  net: {holder: Bob, group: it, site: hq},\n"
+               "  legal: {holder: Cy, group: law, site: hq}") == "");
   CHECK(shared("lead: {holder: Ann, deputies: [net], group: it, site: hq},\n"
-               "net: {holder: Bob, group: it, site: depot}") == "");
+               "  net: {holder: Bob, group: it, site: depot}") == "");
 }
 
 TEST_CASE("the holder is no other person than himself") {

@@ -10,11 +10,14 @@ namespace {
 using namespace test;
 
 TEST_CASE("a waiver that nobody has approved is a finding at its id") {
-  constexpr std::string_view policy = "policies: {desktops-stay: {text: x}}\nwaivers: {home: ";
-  CHECK(judged_by(find_unapproved_waivers, std::string{policy} + "{waives: desktops-stay}}") ==
+  constexpr std::string_view policy =
+      "policies: {desktops-stay: {text: x}}\nstaff: {developers: {headcount: 2}}\nwaivers: {home: ";
+  CHECK(judged_by(find_unapproved_waivers,
+                  std::string{policy} + "{waives: desktops-stay, for: [developers]}}") ==
         "BCP2602 home");
   CHECK(judged_by(find_unapproved_waivers,
-                  std::string{policy} + "{waives: desktops-stay, approved_by: the director}}") ==
+                  std::string{policy} +
+                      "{waives: desktops-stay, for: [developers], approved_by: the director}}") ==
         "");
 }
 
