@@ -1,7 +1,10 @@
 #include "graph/findings/deadlocks.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
+#include "graph/random_graphs.hpp"
 #include "plan/judged.hpp"
 
 namespace bcp {
@@ -61,6 +64,28 @@ TEST_CASE("in a loop that comes up in part the rest is reported") {
 TEST_CASE("a workaround is waited for by nobody") {
   CHECK(deadlocks("services: {a: {requires: [b], workarounds: {w: {level: 100%, requires: [b]}}},\n"
                   "           b: {}}") == "");
+}
+
+TEST_CASE("a deadlock is found just where something never comes back, in 10,000 random graphs") {
+  Dice dice{1971};
+  FeatureCount seen;
+  int deadlocked = 0;
+  for (int i = 0; i < 10'000; ++i) {
+    const RandomSites random{dice};
+    const DependencyGraph graph{random.plan};
+    const Restart cold(random.plan.nodes.size());
+    const UpTimes up = up_times(graph, recover(graph, cold));
+    const bool is_deadlocked = std::ranges::find(up, std::nullopt) != up.end();
+    Diagnostics found;
+    find_deadlocks(random.plan, graph, found);
+    CAPTURE(i);
+    REQUIRE(found.all().empty() != is_deadlocked);
+    seen.add(random.features);
+    deadlocked += is_deadlocked ? 1 : 0;
+  }
+  MESSAGE(seen.text() << "; " << deadlocked << " with a deadlock");
+  CHECK(seen.least() >= 200);
+  CHECK(std::min(deadlocked, 10'000 - deadlocked) >= 200);
 }
 
 }  // namespace
