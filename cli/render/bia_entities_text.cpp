@@ -10,7 +10,7 @@ namespace bcp::cli {
 namespace {
 
 constexpr std::size_t id_width = 29;
-/// Rows of one group that are shown before those of the next.
+/// Rows of one group that are shown before those of another.
 constexpr std::size_t most_of_group = 6;
 /// Services that a heading names before it counts the rest.
 constexpr std::size_t most_named = 3;
@@ -27,9 +27,10 @@ std::vector<EntityGroup> shown_groups(const BiaPage& page) {
   std::erase_if(groups, [&](const EntityGroup& group) {
     return all_is_well ? group.standing == Standing::free : !falls_short(group.standing);
   });
+  const std::size_t most = groups.size() == 1 ? most_rows : most_of_group;
   std::size_t left = most_rows;
   for (EntityGroup& group : groups) {
-    group.rows.resize(std::min({group.rows.size(), left, most_of_group}));
+    group.rows.resize(std::min({group.rows.size(), left, most}));
     left -= group.rows.size();
   }
   std::erase_if(groups, [](const EntityGroup& group) { return group.rows.empty(); });

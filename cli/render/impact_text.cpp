@@ -14,6 +14,8 @@ namespace bcp::cli {
 namespace {
 
 constexpr std::size_t indent = 2;
+/// Services beyond `most_rows` that are shown like the others rather than counted.
+constexpr std::size_t a_few = 3;
 
 std::string heading(const std::string& text, std::size_t count, const ImpactPage& page) {
   const std::string counted = page.language.number(static_cast<Count>(count));
@@ -26,13 +28,18 @@ std::vector<NodeId> nodes_of(const Losses& losses, std::size_t from = 0) {
   return nodes;
 }
 
+/// Services of a tier that are shown with their chains.
+std::size_t shown_of(const Losses& losses) {
+  return losses.size() <= most_rows + a_few ? losses.size() : most_rows;
+}
+
 /// The first services with their chains, the rest of a long tier by their ids.
 std::string tier_lines(const Losses& losses, const ImpactPage& page) {
   std::string text;
   if (!page.plan.tiers.empty())
     text += heading(plain(page.plan.tiers[tier_of(*losses.front(), page.plan).value]),
                     losses.size(), page);
-  const std::size_t shown = std::min(losses.size(), most_rows);
+  const std::size_t shown = shown_of(losses);
   for (std::size_t i = 0; i < shown; ++i)
     text += chain_lines(ids_of(losses[i]->chain, page.plan), indent, page.style);
   if (shown == losses.size()) return text;
@@ -90,11 +97,11 @@ std::string what_goes_on(const ImpactPage& page) {
 
 /// Whether a list is cut.
 bool has_more(const ImpactPage& page) {
-  const auto is_long = [](const Losses& losses) { return losses.size() > most_rows; };
-  return std::ranges::any_of(lost_services(page.impacts, page.plan), is_long) ||
+  const auto is_cut = [](const Losses& losses) { return shown_of(losses) < losses.size(); };
+  const auto is_long = [](const auto& nodes) { return nodes.size() > most_rows; };
+  return std::ranges::any_of(lost_services(page.impacts, page.plan), is_cut) ||
          std::ranges::any_of(other_losses(page.impacts, page.plan), is_long) ||
-         std::ranges::any_of(rescues(page.impacts),
-                             [](const Rescue& rescue) { return rescue.nodes.size() > most_rows; });
+         std::ranges::any_of(rescues(page.impacts), is_long, &Rescue::nodes);
 }
 
 }  // namespace
