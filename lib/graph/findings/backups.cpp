@@ -66,7 +66,7 @@ void report_missing(const Node& node, const Service& service, Diagnostics& found
 
 void find_insufficient_backups(const Plan& plan, const DependencyGraph& graph, Diagnostics& found) {
   const std::vector<const Service*> strictest = strictest_services(plan, graph);
-  const auto judge = [&](const Node& node, const std::optional<Backup>& backup) {
+  const auto judge = [&](const Node& node, const Boxed<Backup>& backup) {
     const Service* service = strictest[node.node.value];
     if (service != nullptr && backup && backup->every > *service->rpo)
       report_rare(node, *backup, *service, found);

@@ -40,7 +40,7 @@ private:
   void mark(const std::vector<NodeId>& nodes) {
     for (const NodeId node : nodes) mark(node);
   }
-  void mark(const std::optional<Backup>& backup) {
+  void mark(const Boxed<Backup>& backup) {
     if (backup) mark(backup->copies);
   }
   void mark(const std::vector<Requirement>& requirements) {
