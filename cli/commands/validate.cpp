@@ -100,6 +100,12 @@ std::string hints(const Validation& of, const Language& language) {
                           of.count.notes, {{"count", count(of.count.notes)}})) +
         '\n';
   }
+  const std::vector<Diagnostic> findings = of.shown(false);
+  if (const auto shown = chosen(findings, of.most); !shown.empty()) {
+    lines += language.say(tr("`bcp explain {code}` says what it means and how to mend it",
+                             {{"code", code_text(shown.front()->code)}})) +
+             '\n';
+  }
   return lines;
 }
 

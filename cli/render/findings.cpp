@@ -46,9 +46,11 @@ public:
   std::string text(const Diagnostic& found) {
     const Ink ink = ink_of(found.severity);
     const std::size_t gutter = gutter_width(found);
-    std::string lines = painted(
-        language_.say(word_for(found.severity)) + '[' + code_text(found.code) + ']', ink, style_);
-    lines += painted(colon(language_) + language_.say(found.message), Ink::strong, style_) + '\n';
+    const std::string kind =
+        language_.say(word_for(found.severity)) + '[' + code_text(found.code) + ']';
+    const std::string message = wrapped(colon(language_) + language_.say(found.message),
+                                        style_.width, 2, display_width(kind));
+    std::string lines = painted(kind, ink, style_) + painted(message, Ink::strong, style_) + '\n';
     lines += place(found.at, {}, '^', ink, gutter);
     for (const Label& label : found.also)
       lines += place(label.at, label.text, '-', Ink::blue, gutter);

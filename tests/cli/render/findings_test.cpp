@@ -40,6 +40,17 @@ TEST_CASE("a finding shows its line and underlines its place") {
         "\n");
 }
 
+TEST_CASE("a long sentence goes on in the next line") {
+  Page page;
+  page.style.width = 40;
+  const FileId file = page.add("a: 1\n");
+  page.found.add(Code::bad_count, {file, 0, 1}, fault("one two three four five six seven"));
+  CHECK(
+      page.text().starts_with("error[BCP1220]: one two three four five\n"
+                              "  six seven\n"
+                              " --> bcp.yaml:1:1\n"));
+}
+
 TEST_CASE("a tab in front of the place does not move the underline") {
   Page page;
   const FileId file = page.add("\ta: x\n");
