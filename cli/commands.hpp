@@ -46,7 +46,6 @@ std::function<Declared(CLI::App&)> declared_by(void (*add)(CLI::App&, Options&),
 
 // Each stands in the file of its name in commands/.
 [[nodiscard]] Command bia_command();
-[[nodiscard]] Command explain_command();
 [[nodiscard]] Command critical_path_command();
 [[nodiscard]] Command explain_command();
 [[nodiscard]] Command gap_report_command();

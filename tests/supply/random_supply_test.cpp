@@ -92,11 +92,11 @@ std::vector<Standing> standings(const Plan& plan, const Allotment& given, Instan
 }
 
 TEST_CASE(
-    "units are conserved and nobody is served twice, in 3,000 random plans; more supply never "
+    "units are conserved and nobody is served twice, in 3,600 random plans; more supply never "
     "worsens") {
   Dice dice{44};
   int restricted = 0, late = 0, never = 0, away = 0, better = 0, choosing = 0;
-  for (int i = 0; i < 3'000; ++i) {
+  for (int i = 0; i < 3'600; ++i) {
     const bool has_alternatives = i % 2 == 0;
     const std::string text = random_supply(dice, has_alternatives);
     CAPTURE(i);

@@ -19,6 +19,7 @@ TEST_CASE("validation keeps what loading found and marks what is allowed") {
 
 TEST_CASE("what form alone finds leaves comments about meaning in peace") {
   const LoadedPlan plan = loaded(
+      std::string{head} +
       "services: {aid: {rto: 2d, mtpd: 1d}} # bcp: allow BCP2001 because it is being discussed\n");
   CHECK(findings_of_form(plan).all().empty());
   const Diagnostics found = validation(plan, {});
@@ -29,6 +30,7 @@ TEST_CASE("what form alone finds leaves comments about meaning in peace") {
 
 TEST_CASE("what is overdue is looked for on a day only, and its comments are in peace without") {
   const LoadedPlan plan = loaded(
+      std::string{head} +
       "actions: {a: {text: Call, due: 2020-05-01}} # bcp: allow BCP2605 because nobody answers\n");
   CHECK(validation(plan, {}).all().empty());
   const auto day = Date{std::chrono::year{2020} / 6 / 1};
