@@ -3,7 +3,8 @@
 namespace bcp::cli {
 
 const std::vector<Command>& commands() {
-  // clang-format off: one a line, so that a new one is a line of its own
+  // One a line, so that a new one is a line of its own.
+  // clang-format off
   static const std::vector<Command> list = {
       bia_command(),
       critical_path_command(),

@@ -172,9 +172,9 @@ private:
   std::unordered_map<YAML::anchor_t, Anchor> anchors_;
   std::optional<Span> last_quoted_;
   std::optional<std::size_t> far_left_;  ///< the first line that stands too far left
-  std::size_t inner_column_ = 0;  ///< least column of lines that continue a value here
-  std::uint64_t expanded_ = 0;    ///< nodes so far, aliases followed
-  std::uint64_t by_aliases_ = 0;  ///< how many of them aliases brought
+  std::size_t inner_column_ = 0;         ///< least column of lines that continue a value here
+  std::uint64_t expanded_ = 0;           ///< nodes so far, aliases followed
+  std::uint64_t by_aliases_ = 0;         ///< how many of them aliases brought
   int documents_ = 0;
 };
 

@@ -37,7 +37,8 @@ TEST_CASE("escaping twice changes nothing more") {
     CHECK(plain(plain(text)) == plain(text));
 }
 
-TEST_CASE("commands of build servers are broken in JSON too, where readers put them together again") {
+TEST_CASE(
+    "commands of build servers are broken in JSON too, where readers put them together again") {
   CHECK(json_escaped("{\"a\": \"##vso[x]\"}") == "{\"a\": \"\\u0023#vso[x]\"}");
   CHECK(json_escaped("\"## a heading\"") == "\"## a heading\"");
 }
