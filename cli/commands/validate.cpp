@@ -110,7 +110,7 @@ std::string hints(const Validation& of, const Language& language) {
 }
 
 std::string text(const Validation& of, const Reply& reply) {
-  const std::string line = closing(of, reply.language());
+  std::string line = closing(of, reply.language());
   if (reply.is_quiet()) return line;
   return findings_text(of.shown(false), of.loaded.text->files, of.most, reply.language(),
                        reply.style()) +

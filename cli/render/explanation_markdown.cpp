@@ -57,7 +57,7 @@ std::string code_list_markdown(const Language& language) {
       area = &own;
     }
     const std::string code = code_text(info.code);
-    rows.push_back({'[' + code + "](" + code + ".md)", language.say(word_for(info.severity)),
+    rows.push_back({fmt::format("[{0}]({0}.md)", code), language.say(word_for(info.severity)),
                     language.say(info.title)});
   }
   finish_area();

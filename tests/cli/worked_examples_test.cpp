@@ -33,7 +33,8 @@ void compare(const json& want, const json& got, const std::string& place,
              std::string& differences) {
   if (want.is_object() && got.is_object()) {
     for (const auto& [key, value] : want.items()) {
-      compare(value, got.value(key, json("missing")), place + '.' + key, differences);
+      compare(value, got.value(key, json("missing")), fmt::format("{}.{}", place, key),
+              differences);
     }
   } else if (want.is_array() && got.is_array() && want.size() == got.size()) {
     for (std::size_t i = 0; i < want.size(); ++i) {
