@@ -1,6 +1,8 @@
 // Codes and their explanations as documents: docs/codes.
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "explanations.hpp"
 #include "render/escape.hpp"
 #include "render/explanation_pages.hpp"

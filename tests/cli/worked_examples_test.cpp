@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "cli/world.hpp"
