@@ -10,23 +10,10 @@ namespace bcp::cli {
 
 namespace {
 
-std::optional<ServiceId> find_service(const Plan& plan, std::string_view id) {
-  const auto found = std::ranges::lower_bound(plan.services, id, {}, &Service::id);
-  if (found == plan.services.end() || found->id != id) return std::nullopt;
-  return ServiceId{static_cast<std::uint32_t>(found - plan.services.begin())};
-}
-
 Failure no_node(const std::string& id, const Plan& plan) {
   std::vector<std::string_view> ids;
   for (std::uint32_t i = 0; i < plan.nodes.size(); ++i) ids.push_back(node_of(plan, NodeId{i}).id);
   return usage_failure(tr("`--fail`: `{id}` is no node of the plan", {{"id", id}}),
-                       did_you_mean(id, ids));
-}
-
-Failure no_service(const std::string& id, const Plan& plan) {
-  std::vector<std::string_view> ids;
-  for (const Service& service : plan.services) ids.push_back(service.id);
-  return usage_failure(tr("`--service`: `{id}` is no service of the plan", {{"id", id}}),
                        did_you_mean(id, ids));
 }
 
@@ -56,12 +43,24 @@ tl::expected<std::vector<NodeId>, Failure> failed_nodes(const std::vector<std::s
   return failed;
 }
 
+tl::expected<ServiceId, Failure> service_named(const std::string& id, const std::string& option,
+                                               const Plan& plan) {
+  const auto found = std::ranges::lower_bound(plan.services, id, {}, &Service::id);
+  if (found != plan.services.end() && found->id == id)
+    return ServiceId{static_cast<std::uint32_t>(found - plan.services.begin())};
+  std::vector<std::string_view> ids;
+  for (const Service& service : plan.services) ids.push_back(service.id);
+  return tl::unexpected(usage_failure(
+      tr("`{option}`: `{id}` is no service of the plan", {{"option", option}, {"id", id}}),
+      did_you_mean(id, ids)));
+}
+
 tl::expected<std::vector<ServiceId>, Failure> listed_services(const std::vector<std::string>& ids,
                                                               const Plan& plan) {
   std::vector<ServiceId> listed;
   for (const std::string& id : ids) {
-    const auto service = find_service(plan, id);
-    if (!service) return tl::unexpected(no_service(id, plan));
+    const auto service = service_named(id, "--service", plan);
+    if (!service) return tl::unexpected(service.error());
     listed.push_back(*service);
   }
   if (ids.empty()) {

@@ -27,6 +27,11 @@ void add_service_option(CLI::App& app, std::vector<std::string>& ids);
 [[nodiscard]] tl::expected<std::vector<NodeId>, Failure> failed_nodes(
     const std::vector<std::string>& ids, const Plan& plan);
 
+/// The service that an option names; an unknown id is a failure, with the nearest one.
+[[nodiscard]] tl::expected<ServiceId, Failure> service_named(const std::string& id,
+                                                             const std::string& option,
+                                                             const Plan& plan);
+
 /// What `--service` names, by id, without repeats; without it all services.
 [[nodiscard]] tl::expected<std::vector<ServiceId>, Failure> listed_services(
     const std::vector<std::string>& ids, const Plan& plan);

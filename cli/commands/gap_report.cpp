@@ -103,15 +103,7 @@ tl::expected<std::optional<ServiceId>, Failure> service_asked(const GapReportOpt
   }
   const std::string& name = is_explained ? options.explain : options.service;
   if (name.empty()) return std::nullopt;
-  const auto found = std::ranges::lower_bound(plan.services, name, {}, &Service::id);
-  if (found != plan.services.end() && found->id == name)
-    return ServiceId{static_cast<std::uint32_t>(found - plan.services.begin())};
-  std::vector<std::string_view> ids;
-  for (const Service& service : plan.services) ids.push_back(service.id);
-  const std::string option = is_explained ? "--explain" : "--service";
-  return tl::unexpected(usage_failure(
-      tr("`{option}`: `{id}` is no service of the plan", {{"option", option}, {"id", name}}),
-      did_you_mean(name, ids)));
+  return service_named(name, is_explained ? "--explain" : "--service", plan);
 }
 
 tl::expected<GapOptions, Failure> asked(const GapReportOptions& options, const Plan& plan) {

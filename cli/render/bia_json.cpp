@@ -12,24 +12,20 @@ using nlohmann::ordered_json;
 
 namespace {
 
-ordered_json seconds(std::optional<Seconds> length) {
-  return length ? ordered_json(length->count()) : ordered_json{};
-}
-
 ordered_json ids(const Because& because, const Plan& plan) {
-  ordered_json array = ordered_json::array();
-  for (const ServiceId service : because.services) array.push_back(plan.services[service.value].id);
-  return array;
+  return json_list(because.services,
+                   [&](ServiceId service) { return plan.services[service.value].id; });
 }
 
 ordered_json impact_json(const ImpactRow& row, const Plan& plan) {
   const Impact& impact = impact_at(row, plan);
-  ordered_json steps = ordered_json::array();
-  for (const ImpactStep& step : impact.steps)
-    steps.push_back({{"after_s", step.after.count()}, {"level", step.level}});
   return {{"category", impact.category},
-          {"steps", std::move(steps)},
-          {"intolerable_s", seconds(row.intolerable)}};
+          {"steps",
+           json_list(impact.steps,
+                     [](const ImpactStep& step) {
+                       return ordered_json{{"after_s", step.after.count()}, {"level", step.level}};
+                     })},
+          {"intolerable_s", json_seconds(row.intolerable)}};
 }
 
 ordered_json json_of(const ServiceTolerances& row, const BusinessImpact& analysis,
@@ -39,9 +35,9 @@ ordered_json json_of(const ServiceTolerances& row, const BusinessImpact& analysi
   object["id"] = service.id;
   object["tier"] =
       plan.tiers.empty() ? ordered_json{} : ordered_json(plan.tiers[tier_of(plan, service).value]);
-  object["mtpd_s"] = seconds(row.mtpd);
-  object["rto_s"] = seconds(row.rto);
-  object["rpo_s"] = seconds(row.rpo);
+  object["mtpd_s"] = json_seconds(row.mtpd);
+  object["rto_s"] = json_seconds(row.rto);
+  object["rpo_s"] = json_seconds(row.rpo);
   object["mbco"] = json_number(row.mbco);
   object["people"] = json_number(Whole{row.people});
   object["minimum_people"] = json_number(Whole{row.minimum_people});
@@ -60,14 +56,14 @@ ordered_json json_of(const EntityRequirement& entity, const Plan& plan) {
   ordered_json object;
   object["id"] = node_of(plan, entity.node).id;
   object["kind"] = name_of(plan.nodes[entity.node.value].kind);
-  object["up_s"] = seconds(entity.up);
-  object["required_rto_s"] = seconds(entity.required_rto);
+  object["up_s"] = json_seconds(entity.up);
+  object["required_rto_s"] = json_seconds(entity.required_rto);
   object["because"] = ids(entity.because, plan);
   object["because_more"] = entity.because.more;
-  object["promised_s"] = seconds(entity.promised);
-  object["tested_s"] = seconds(entity.tested);
-  object["rpo_s"] = seconds(entity.rpo);
-  object["required_rpo_s"] = seconds(entity.required_rpo);
+  object["promised_s"] = json_seconds(entity.promised);
+  object["tested_s"] = json_seconds(entity.tested);
+  object["rpo_s"] = json_seconds(entity.rpo);
+  object["required_rpo_s"] = json_seconds(entity.required_rpo);
   object["rpo_because"] = ids(entity.rpo_because, plan);
   object["rpo_because_more"] = entity.rpo_because.more;
   return object;
@@ -77,12 +73,11 @@ ordered_json json_of(const EntityRequirement& entity, const Plan& plan) {
 
 std::string bia_json(const BusinessImpact& analysis, const Plan& plan) {
   ordered_json document = json_document("bia");
-  document["services"] = ordered_json::array();
-  for (const ServiceTolerances& service : analysis.services)
-    document["services"].push_back(json_of(service, analysis, plan));
-  document["entities"] = ordered_json::array();
-  for (const EntityRequirement& entity : analysis.entities)
-    document["entities"].push_back(json_of(entity, plan));
+  document["services"] = json_list(analysis.services, [&](const ServiceTolerances& service) {
+    return json_of(service, analysis, plan);
+  });
+  document["entities"] = json_list(
+      analysis.entities, [&](const EntityRequirement& entity) { return json_of(entity, plan); });
   document["unclassified"] = ids_of(analysis.unclassified, plan);
   return json_text(document);
 }

@@ -17,30 +17,22 @@ public:
   BiaDocument(const BusinessImpact& analysis, const Plan& plan, const Language& language)
       : analysis_(analysis),
         plan_(plan),
-        language_(language) {}
+        language_(language),
+        page_(language) {}
 
   [[nodiscard]] std::string text() const {
     std::string text = "**" + markdown_text(bia_headline(analysis_, plan_, language_)) + "**\n";
     const std::string backups = backup_sentence(analysis_, plan_, language_);
     if (!backups.empty()) text += '\n' + markdown_text(backups) + '\n';
-    text += section(tr("Services, and what their minimum takes"), services());
+    text += page_.section(tr("Services, and what their minimum takes"), services());
     if (!analysis_.impacts.empty())
-      text += section(tr("Impact of an interruption over time"), impacts());
-    text += section(tr("What the services require of everything they hang on"), entities());
+      text += page_.section(tr("Impact of an interruption over time"), impacts());
+    text += page_.section(tr("What the services require of everything they hang on"), entities());
     if (!analysis_.unclassified.empty()) text += unclassified();
     return text;
   }
 
 private:
-  [[nodiscard]] std::string say(const Text& text) const {
-    return markdown_text(language_.say(text));
-  }
-  [[nodiscard]] MarkdownColumn column(const Text& title, bool is_number = false) const {
-    return {say(title), is_number};
-  }
-  [[nodiscard]] std::string section(const Text& title, const std::string& table) const {
-    return "\n## " + say(title) + "\n\n" + table;
-  }
   [[nodiscard]] std::string length(std::optional<Seconds> value) const {
     return value ? markdown_text(language_.length({value->count()})) : "–";
   }
@@ -64,15 +56,15 @@ private:
                       language_.number(service->minimum_people), language_.number(service->people),
                       equipment(*service)});
     }
-    return markdown_table({column(tr("service")),
-                           column(tr("tier")),
+    return markdown_table({page_.column(tr("service")),
+                           page_.column(tr("tier")),
                            {"MTPD", true},
                            {"RTO", true},
                            {"RPO", true},
                            {"MBCO", true},
-                           column(tr("minimum people"), true),
-                           column(tr("all people"), true),
-                           column(tr("minimum equipment"))},
+                           page_.column(tr("minimum people"), true),
+                           page_.column(tr("all people"), true),
+                           page_.column(tr("minimum equipment"))},
                           rows);
   }
 
@@ -80,8 +72,8 @@ private:
     std::string text;
     for (const ImpactStep& step : impact.steps) {
       text += (text.empty() ? "" : ", ") +
-              say(tr("{level} from {time} on",
-                     {{"level", step.level}, {"time", TimeLength{step.after.count()}}}));
+              page_.say(tr("{level} from {time} on",
+                           {{"level", step.level}, {"time", TimeLength{step.after.count()}}}));
     }
     return text;
   }
@@ -96,10 +88,10 @@ private:
                         length(service->mtpd)});
       }
     }
-    return markdown_table({column(tr("service")),
-                           column(tr("category")),
-                           column(tr("impact")),
-                           column(tr("intolerable from"), true),
+    return markdown_table({page_.column(tr("service")),
+                           page_.column(tr("category")),
+                           page_.column(tr("impact")),
+                           page_.column(tr("intolerable from"), true),
                            {"MTPD", true}},
                           rows);
   }
@@ -113,27 +105,29 @@ private:
       const std::size_t all = plan_.services.size();
       rows.push_back(
           {markdown_text(node_of(plan_, entity->node).id),
-           say(word_of(plan_.nodes[entity->node.value].kind)), length(entity->required_rto),
-           entity->up ? marked(length(entity->up), is_late(*entity)) : say(tr_c("time", "never")),
+           page_.say(word_of(plan_.nodes[entity->node.value].kind)), length(entity->required_rto),
+           entity->up ? marked(length(entity->up), is_late(*entity))
+                      : page_.say(tr_c("time", "never")),
            length(entity->promised), length(entity->tested),
            markdown_text(services_of(entity->because, all, plan_, language_)),
            length(entity->required_rpo), marked(length(entity->rpo), is_backup_too_seldom(*entity)),
            markdown_text(services_of(entity->rpo_because, all, plan_, language_))});
     }
-    return markdown_table({column(tr("node")), column(tr("kind")), column(tr("required RTO"), true),
-                           column(tr("back after"), true), column(tr("recovery promised"), true),
-                           column(tr_c("column", "tested"), true),
-                           column(tr_c("column", "because of")), column(tr("required RPO"), true),
-                           column(tr("backup every"), true), column(tr_c("column", "because of"))},
-                          rows);
+    return markdown_table(
+        {page_.column(tr("node")), page_.column(tr("kind")), page_.column(tr("required RTO"), true),
+         page_.column(tr("back after"), true), page_.column(tr("recovery promised"), true),
+         page_.column(tr_c("column", "tested"), true), page_.column(tr_c("column", "because of")),
+         page_.column(tr("required RPO"), true), page_.column(tr("backup every"), true),
+         page_.column(tr_c("column", "because of"))},
+        rows);
   }
 
   [[nodiscard]] std::string unclassified() const {
     std::string text =
-        "\n## " + say(tr("Not classified, although an urgent service hangs on them")) + "\n\n";
+        page_.heading(tr("Not classified, although an urgent service hangs on them"));
     for (const NodeId node : analysis_.unclassified) {
       text += "- " + markdown_text(node_of(plan_, node).id) + ", " +
-              say(word_of(plan_.nodes[node.value].kind)) + '\n';
+              page_.say(word_of(plan_.nodes[node.value].kind)) + '\n';
     }
     return text;
   }
@@ -141,6 +135,7 @@ private:
   const BusinessImpact& analysis_;
   const Plan& plan_;
   const Language& language_;
+  MarkdownPage page_;
 };
 
 }  // namespace

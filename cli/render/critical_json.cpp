@@ -17,14 +17,14 @@ public:
   [[nodiscard]] std::string text() const {
     const CriticalPaths& result = view_.result;
     ordered_json document = json_document("critical-path");
-    document["failed"] = list(result.failed, [this](NodeId node) { return id(node); });
+    document["failed"] = json_list(result.failed, [this](NodeId node) { return id(node); });
     document["clock_s"] = result.clock.count();
-    document["services"] =
-        list(view_.listed, [this](ServiceId service) { return json_of(view_.recovery(service)); });
+    document["services"] = json_list(
+        view_.listed, [this](ServiceId service) { return json_of(view_.recovery(service)); });
     document["nodes"] = nodes();
-    document["bottlenecks"] = list(
+    document["bottlenecks"] = json_list(
         result.bottlenecks, [this](const Bottleneck& bottleneck) { return json_of(bottleneck); });
-    document["flips"] = list(result.flips, [this](const Flip& flip) {
+    document["flips"] = json_list(result.flips, [this](const Flip& flip) {
       return ordered_json{{"service", id(flip.service)},
                           {"promised", name_of(flip.promised)},
                           {"tested", name_of(flip.tested)}};
@@ -33,19 +33,8 @@ public:
   }
 
 private:
-  template <class List, class Function>
-  static ordered_json list(const List& items, Function json_of) {
-    ordered_json array = ordered_json::array();
-    for (const auto& item : items) array.push_back(json_of(item));
-    return array;
-  }
-
   [[nodiscard]] const std::string& id(NodeId node) const { return node_of(view_.plan, node).id; }
   [[nodiscard]] const std::string& id(ServiceId service) const { return view_.service(service).id; }
-
-  static ordered_json seconds(const std::optional<Seconds>& time) {
-    return time ? ordered_json(time->count()) : ordered_json{};
-  }
 
   [[nodiscard]] ordered_json json_of(const ServiceRecovery& recovery) const {
     const Service& service = view_.service(recovery.service);
@@ -54,17 +43,17 @@ private:
     object["id"] = service.id;
     object["tier"] =
         tiers.empty() ? ordered_json{} : ordered_json(tiers[tier_of(view_.plan, service).value]);
-    object["up_s"] = seconds(recovery.up);
-    object["rto_s"] = seconds(service.rto);
-    object["mtpd_s"] = seconds(service.mtpd);
-    object["margin_s"] = seconds(recovery.margin);
+    object["up_s"] = json_seconds(recovery.up);
+    object["rto_s"] = json_seconds(service.rto);
+    object["mtpd_s"] = json_seconds(service.mtpd);
+    object["margin_s"] = json_seconds(recovery.margin);
     object["verdict"] = name_of(recovery.verdict);
-    object["overrun_s"] = seconds(recovery.overrun);
-    object["path"] = list(recovery.path, [this](NodeId node) { return id(node); });
-    object["covered_by"] = list(recovery.covered_by, [&](const WorkaroundRun& run) {
+    object["overrun_s"] = json_seconds(recovery.overrun);
+    object["path"] = json_list(recovery.path, [this](NodeId node) { return id(node); });
+    object["covered_by"] = json_list(recovery.covered_by, [&](const WorkaroundRun& run) {
       return ordered_json{{"workaround", service.workarounds[run.workaround].id},
                           {"from_s", run.from.count()},
-                          {"until_s", seconds(run.until)}};
+                          {"until_s", json_seconds(run.until)}};
     });
     return object;
   }
@@ -75,21 +64,21 @@ private:
       const NodeRecovery& recovery = view_.result.nodes[i];
       nodes.push_back({{"id", id(NodeId{i})},
                        {"kind", name_of(view_.plan.nodes[i].kind)},
-                       {"up_s", seconds(recovery.up)},
-                       {"slack_s", seconds(recovery.slack)},
+                       {"up_s", json_seconds(recovery.up)},
+                       {"slack_s", json_seconds(recovery.slack)},
                        {"recovery_s", recovery.recovery.count()}});
     }
     return nodes;
   }
 
   [[nodiscard]] ordered_json json_of(const Bottleneck& bottleneck) const {
-    return {
-        {"id", id(bottleneck.node)},
-        {"holds_up", list(bottleneck.holds_up, [this](ServiceId service) { return id(service); })},
-        {"saved_s", bottleneck.saved.count()},
-        {"gains", list(bottleneck.gains, [this](const Gain& gain) {
-           return ordered_json{{"service", id(gain.service)}, {"by_s", gain.by.count()}};
-         })}};
+    return {{"id", id(bottleneck.node)},
+            {"holds_up",
+             json_list(bottleneck.holds_up, [this](ServiceId service) { return id(service); })},
+            {"saved_s", bottleneck.saved.count()},
+            {"gains", json_list(bottleneck.gains, [this](const Gain& gain) {
+               return ordered_json{{"service", id(gain.service)}, {"by_s", gain.by.count()}};
+             })}};
   }
 
   const RecoveryView& view_;

@@ -13,29 +13,22 @@ class RecoveryDocument {
 public:
   RecoveryDocument(const RecoveryView& view, const Language& language)
       : view_(view),
-        language_(language) {}
+        language_(language),
+        page_(language) {}
 
   [[nodiscard]] std::string text() const {
     std::string text = "**" + markdown_text(recovery_headline(view_, language_)) + "**\n";
-    if (!view_.listed.empty()) text += section(tr("Services"), services());
-    if (!bottlenecks_of(view_).empty()) text += section(tr("Where an hour helps"), bottlenecks());
+    if (!view_.listed.empty()) text += page_.section(tr("Services"), services());
+    if (!bottlenecks_of(view_).empty())
+      text += page_.section(tr("Where an hour helps"), bottlenecks());
     const auto [worse, better] = flips_of(view_);
     if (!worse.empty() || !better.empty())
-      text += section(tr("By measured times"), rows_of(worse, better));
-    if (view_.result.has_recovery_teams) text += '\n' + say(people_are_unlimited()) + '\n';
+      text += page_.section(tr("By measured times"), rows_of(worse, better));
+    if (view_.result.has_recovery_teams) text += '\n' + page_.say(people_are_unlimited()) + '\n';
     return text;
   }
 
 private:
-  [[nodiscard]] std::string say(const Text& text) const {
-    return markdown_text(language_.say(text));
-  }
-  [[nodiscard]] MarkdownColumn column(const Text& title, bool is_number = false) const {
-    return {say(title), is_number};
-  }
-  [[nodiscard]] std::string section(const Text& title, const std::string& table) const {
-    return "\n## " + say(title) + "\n\n" + table;
-  }
   [[nodiscard]] std::string length(const std::optional<Seconds>& time) const {
     return time ? language_.length({time->count()}) : std::string{};
   }
@@ -54,7 +47,7 @@ private:
       chain += (chain.empty() ? "" : " → ") + what;
       if (takes > Seconds{0}) chain += ' ' + length(takes);
     };
-    if (waits_for_clock(view_, of)) add(say(tr("(detect and decide)")), view_.result.clock);
+    if (waits_for_clock(view_, of)) add(page_.say(tr("(detect and decide)")), view_.result.clock);
     const std::vector<NodeId>& path = view_.recovery(of).path;
     for (auto node = path.rbegin(); node != path.rend(); ++node)
       add(id(*node), view_.result.nodes[node->value].recovery);
@@ -67,16 +60,18 @@ private:
       const Service& service = view_.service(of);
       const ServiceRecovery& recovery = view_.recovery(of);
       const std::vector<std::string>& tiers = view_.plan.tiers;
-      rows.push_back(
-          {id(of), tiers.empty() ? "" : markdown_text(tiers[tier_of(view_.plan, service).value]),
-           recovery.up ? length(recovery.up) : say(tr_c("time", "never")), length(service.rto),
-           length(service.mtpd), length(recovery.margin), say(standing(view_, of)),
-           markdown_text(covers(recovery, service, language_)), chain(of)});
+      rows.push_back({id(of),
+                      tiers.empty() ? "" : markdown_text(tiers[tier_of(view_.plan, service).value]),
+                      recovery.up ? length(recovery.up) : page_.say(tr_c("time", "never")),
+                      length(service.rto), length(service.mtpd), length(recovery.margin),
+                      page_.say(standing(view_, of)),
+                      markdown_text(covers(recovery, service, language_)), chain(of)});
     }
     return markdown_table(
-        {column(tr("service")), column(tr("tier")), column(tr("up after"), true),
-         column(tr("RTO"), true), column(tr("MTPD"), true), column(tr("margin"), true),
-         column(tr("verdict")), column(tr("meanwhile")), column(tr("what decides it"))},
+        {page_.column(tr("service")), page_.column(tr("tier")), page_.column(tr("up after"), true),
+         page_.column(tr("RTO"), true), page_.column(tr("MTPD"), true),
+         page_.column(tr("margin"), true), page_.column(tr("verdict")),
+         page_.column(tr("meanwhile")), page_.column(tr("what decides it"))},
         rows);
   }
 
@@ -86,11 +81,11 @@ private:
       const auto& slack = view_.result.nodes[bottleneck.node.value].slack;
       rows.push_back({id(bottleneck.node),
                       language_.number(static_cast<Count>(bottleneck.holds_up.size())),
-                      slack ? length(slack) : say(tr("no limit")),
+                      slack ? length(slack) : page_.say(tr("no limit")),
                       markdown_text(gain_sentence(bottleneck, view_.plan, language_))});
     }
-    return markdown_table({column(tr("node")), column(tr("holds up"), true),
-                           column(tr("slack"), true), column(tr("what an hour buys"))},
+    return markdown_table({page_.column(tr("node")), page_.column(tr("holds up"), true),
+                           page_.column(tr("slack"), true), page_.column(tr("what an hour buys"))},
                           rows);
   }
 
@@ -99,14 +94,17 @@ private:
     std::vector<Row> rows;
     for (const auto* flips : {&worse, &better}) {
       for (const Flip& flip : *flips)
-        rows.push_back({id(flip.service), say(word_of(flip.promised)), say(word_of(flip.tested))});
+        rows.push_back(
+            {id(flip.service), page_.say(word_of(flip.promised)), page_.say(word_of(flip.tested))});
     }
-    return markdown_table({column(tr("service")), column(tr("promised")), column(tr("measured"))},
-                          rows);
+    return markdown_table(
+        {page_.column(tr("service")), page_.column(tr("promised")), page_.column(tr("measured"))},
+        rows);
   }
 
   const RecoveryView& view_;
   const Language& language_;
+  MarkdownPage page_;
 };
 
 }  // namespace

@@ -91,4 +91,12 @@ std::string code_page_markdown(const ExplainedCode& explained, const Language& l
   return page;
 }
 
+std::string code_help_markdown(Code code, const Language& language) {
+  const Explanation& explanation = explanation_of(code);
+  return language.say(explanation.means) + '\n' +
+         heading(tr("Why it matters for continuity"), language) +
+         language.say(explanation.matters) + '\n' + heading(tr("How to mend it"), language) +
+         language.say(explanation.mend) + '\n';
+}
+
 }  // namespace bcp::cli

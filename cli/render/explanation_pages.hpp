@@ -35,6 +35,10 @@ struct ExplainedCode {
 [[nodiscard]] std::string code_page_markdown(const ExplainedCode& explained,
                                              const Language& language);
 
+/// What it means, why it matters and how to mend it, to stand beside a finding.
+[[nodiscard]] std::string code_help_text(Code code, const Language& language);
+[[nodiscard]] std::string code_help_markdown(Code code, const Language& language);
+
 /// What a list says of a code, and what its page does.
 [[nodiscard]] nlohmann::ordered_json code_json(Code code, const Language& language);
 [[nodiscard]] nlohmann::ordered_json code_page_json(const ExplainedCode& explained,

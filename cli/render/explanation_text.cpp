@@ -123,4 +123,10 @@ std::string code_page_text(const ExplainedCode& explained, const Language& langu
   return page;
 }
 
+std::string code_help_text(Code code, const Language& language) {
+  const Explanation& explanation = explanation_of(code);
+  return language.say(explanation.means) + "\n\n" + language.say(explanation.matters) + "\n\n" +
+         language.say(explanation.mend);
+}
+
 }  // namespace bcp::cli

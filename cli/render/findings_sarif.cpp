@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "render/explanation_pages.hpp"
 #include "render/finding_documents.hpp"
 #include "render/finding_names.hpp"
 #include "render/findings.hpp"
@@ -76,6 +77,11 @@ public:
   }
 
 private:
+  [[nodiscard]] ordered_json help_of(Code code) const {
+    return {{"text", without_links(code_help_text(code, list_.language))},
+            {"markdown", code_help_markdown(code, list_.language)}};
+  }
+
   ordered_json rules_used() {
     for (const Diagnostic& found : list_.all) rules_.emplace(found.code, 0);
     ordered_json rules = ordered_json::array();
@@ -85,6 +91,7 @@ private:
       rules.push_back({{"id", code_text(code)},
                        {"name", info.name},
                        {"shortDescription", message_of(list_.language.say_unescaped(info.title))},
+                       {"help", help_of(code)},
                        {"defaultConfiguration", {{"level", name_of(info.severity)}}}});
     }
     return rules;

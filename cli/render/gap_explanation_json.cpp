@@ -9,13 +9,6 @@ using nlohmann::ordered_json;
 
 namespace {
 
-template <class List, class Function>
-ordered_json list(const List& items, Function json_of) {
-  ordered_json array = ordered_json::array();
-  for (const auto& item : items) array.push_back(json_of(item));
-  return array;
-}
-
 class Document {
 public:
   explicit Document(const Plan& plan) : plan_(plan) {}
@@ -27,10 +20,10 @@ public:
             {"minimum", json_of(explanation.minimum)},
             {"full", json_of(explanation.full)},
             {"next", json_of(explanation.next)},
-            {"used",
-             list(explanation.units.used, [this](const UsedUnits& one) { return json_of(one); })},
-            {"taken", list(explanation.units.taken,
-                           [this](const TakenUnits& one) { return json_of(one); })}};
+            {"used", json_list(explanation.units.used,
+                               [this](const UsedUnits& one) { return json_of(one); })},
+            {"taken", json_list(explanation.units.taken,
+                                [this](const TakenUnits& one) { return json_of(one); })}};
   }
 
 private:
@@ -44,17 +37,18 @@ private:
     if (!limit) return {};
     return {
         {"by", time(limit->by)},
-        {"more", list(limit->more,
-                      [this](const StaffNeed& need) {
-                        return ordered_json{{"staff", id(need.staff)},
-                                            {"people", json_number(Whole{need.people})}};
-                      })},
-        {"people", list(limit->people, [this](const PeopleLimit& one) { return json_of(one); })},
-        {"units", list(limit->units, [this](const UnitsLimit& one) { return json_of(one); })}};
+        {"more", json_list(limit->more,
+                           [this](const StaffNeed& need) {
+                             return ordered_json{{"staff", id(need.staff)},
+                                                 {"people", json_number(Whole{need.people})}};
+                           })},
+        {"people",
+         json_list(limit->people, [this](const PeopleLimit& one) { return json_of(one); })},
+        {"units", json_list(limit->units, [this](const UnitsLimit& one) { return json_of(one); })}};
   }
 
   [[nodiscard]] ordered_json held(const std::vector<Holder>& holders, const char* what) const {
-    return list(holders, [&](const Holder& holder) {
+    return json_list(holders, [&](const Holder& holder) {
       return ordered_json{{"service", plan_.services[holder.service.value].id},
                           {what, json_number(holder.amount)}};
     });
@@ -70,25 +64,25 @@ private:
   }
 
   [[nodiscard]] ordered_json json_of(const UnitsLimit& limit) const {
-    return {
-        {"type", id(limit.type)},
-        {"drawers", list(limit.drawers, [this](StaffId staff) { return ordered_json(id(staff)); })},
-        {"there", list(limit.there,
-                       [this](const SupplySource& source) {
-                         return ordered_json{{"source", id_of(plan_, source.origin)},
-                                             {"units", json_number(source.units)},
-                                             {"first", time(source.first)},
-                                             {"last", time(source.last)}};
-                       })},
-        {"held", held(limit.held, "units")},
-        {"asked", json_number(limit.asked)},
-        {"missing", json_number(limit.missing)},
-        {"elsewhere", list(limit.elsewhere, [this](const UnitsElsewhere& one) {
-           return ordered_json{
-               {"source", id_of(plan_, one.origin)},
-               {"units", json_number(one.units)},
-               {"reach", one.reach ? ordered_json(time(*one.reach)) : ordered_json{}}};
-         })}};
+    return {{"type", id(limit.type)},
+            {"drawers",
+             json_list(limit.drawers, [this](StaffId staff) { return ordered_json(id(staff)); })},
+            {"there", json_list(limit.there,
+                                [this](const SupplySource& source) {
+                                  return ordered_json{{"source", id_of(plan_, source.origin)},
+                                                      {"units", json_number(source.units)},
+                                                      {"first", time(source.first)},
+                                                      {"last", time(source.last)}};
+                                })},
+            {"held", held(limit.held, "units")},
+            {"asked", json_number(limit.asked)},
+            {"missing", json_number(limit.missing)},
+            {"elsewhere", json_list(limit.elsewhere, [this](const UnitsElsewhere& one) {
+               return ordered_json{
+                   {"source", id_of(plan_, one.origin)},
+                   {"units", json_number(one.units)},
+                   {"reach", one.reach ? ordered_json(time(*one.reach)) : ordered_json{}}};
+             })}};
   }
 
   [[nodiscard]] ordered_json json_of(const UsedUnits& used) const {

@@ -15,7 +15,8 @@ public:
       : explanation_(*report.explanation),
         level_(report.services.front()),
         plan_(plan),
-        language_(language) {}
+        language_(language),
+        page_(language) {}
 
   [[nodiscard]] std::string text() const {
     std::string text = "**" + markdown_text(service_sentence(level_, plan_, language_)) + "**\n\n";
@@ -36,36 +37,30 @@ public:
   }
 
 private:
-  [[nodiscard]] std::string say(const Text& text) const {
-    return markdown_text(language_.say(text));
-  }
   [[nodiscard]] std::string time(Instant at) const {
     return language_.time(wall_time(at, plan_.zone));
   }
-  [[nodiscard]] MarkdownColumn column(const Text& title, bool is_number = false) const {
-    return {say(title), is_number};
-  }
-  [[nodiscard]] std::string title(const Text& text) const { return "\n## " + say(text) + "\n\n"; }
 
   [[nodiscard]] std::string limit(const std::optional<Limit>& limit, const Text& give,
                                   const Text& what) const {
     if (!limit || (limit->people.empty() && limit->units.empty())) return {};
-    std::string text = title(give);
+    std::string text = page_.heading(give);
     for (const std::string& way : ways_out(*limit, explanation_.service, plan_, language_))
       text += "- " + markdown_text(way) + '\n';
-    text += title(what);
+    text += page_.heading(what);
     std::vector<Row> rows;
     for (const PeopleLimit& one : limit->people) add(rows, one);
     for (const UnitsLimit& one : limit->units) add(rows, one);
-    return text + markdown_table({column(tr("of")), column(tr("what")), column(tr("who or where")),
-                                  column(tr("amount"), true), column(tr("from"))},
+    return text + markdown_table({page_.column(tr("of")), page_.column(tr("what")),
+                                  page_.column(tr("who or where")),
+                                  page_.column(tr("amount"), true), page_.column(tr("from"))},
                                  rows);
   }
 
   void add_row(std::vector<Row>& rows, const std::string& of, const Text& what,
                const std::string& who, const std::string& amount,
                const std::string& from = {}) const {
-    rows.push_back({markdown_text(of), say(what), markdown_text(who), amount, from});
+    rows.push_back({markdown_text(of), page_.say(what), markdown_text(who), amount, from});
   }
 
   void add_holders(std::vector<Row>& rows, const std::string& of, const Text& what,
@@ -95,7 +90,7 @@ private:
     add_row(rows, of, tr("missing"), {}, language_.amount(limit.missing));
     for (const UnitsElsewhere& one : limit.elsewhere) {
       add_row(rows, of, tr("of no use here"), id_of(plan_, one.origin), language_.amount(one.units),
-              one.reach ? time(*one.reach) : say(tr("for others only")));
+              one.reach ? time(*one.reach) : page_.say(tr("for others only")));
     }
   }
 
@@ -107,25 +102,27 @@ private:
                       language_.number(cell.wanted), language_.number(cell.minimum),
                       language_.number(cell.equipped)});
     }
-    return title(tr("Its people by {time}", {{"time", wall_time(level_.at, plan_.zone)}})) +
-           markdown_table({column(tr("group")), column(tr("wanted"), true),
-                           column(tr("minimum"), true), column(tr_c("column", "can work"), true)},
-                          rows);
+    return page_.heading(tr("Its people by {time}", {{"time", wall_time(level_.at, plan_.zone)}})) +
+           markdown_table(
+               {page_.column(tr("group")), page_.column(tr("wanted"), true),
+                page_.column(tr("minimum"), true), page_.column(tr_c("column", "can work"), true)},
+               rows);
   }
 
   [[nodiscard]] std::string units() const {
     std::vector<Row> rows;
     for (const TakenRow& row : taken_rows(explanation_)) {
-      rows.push_back(
-          {markdown_text(plan_.resource_types[row.type.value].id),
-           row.origin ? markdown_text(id_of(plan_, *row.origin)) : say(tr_c("column", "in hand")),
-           language_.amount(row.units), row.origin ? time(row.first) : std::string{},
-           row.origin ? time(row.last) : std::string{}});
+      rows.push_back({markdown_text(plan_.resource_types[row.type.value].id),
+                      row.origin ? markdown_text(id_of(plan_, *row.origin))
+                                 : page_.say(tr_c("column", "in hand")),
+                      language_.amount(row.units), row.origin ? time(row.first) : std::string{},
+                      row.origin ? time(row.last) : std::string{}});
     }
     if (rows.empty()) return {};
-    return title(tr("What its people work with")) +
-           markdown_table({column(tr("type")), column(tr("source")), column(tr("units"), true),
-                           column(tr("from")), column(tr("all by"))},
+    return page_.heading(tr("What its people work with")) +
+           markdown_table({page_.column(tr("type")), page_.column(tr("source")),
+                           page_.column(tr("units"), true), page_.column(tr("from")),
+                           page_.column(tr("all by"))},
                           rows);
   }
 
@@ -133,6 +130,7 @@ private:
   const ServiceLevel& level_;
   const Plan& plan_;
   const Language& language_;
+  MarkdownPage page_;
 };
 
 }  // namespace

@@ -19,12 +19,13 @@ public:
   [[nodiscard]] std::string text() const {
     ordered_json document = json_document("gap-report");
     document["headline"] = headline();
-    document["types"] = list(report_.types, [this](const TypeGap& type) { return json_of(type); });
-    document["services"] =
-        list(report_.services, [this](const ServiceLevel& service) { return json_of(service); });
+    document["types"] =
+        json_list(report_.types, [this](const TypeGap& type) { return json_of(type); });
+    document["services"] = json_list(
+        report_.services, [this](const ServiceLevel& service) { return json_of(service); });
     document["staff"] = staff();
     document["sources"] =
-        list(report_.sources, [this](const SupplySource& source) { return json_of(source); });
+        json_list(report_.sources, [this](const SupplySource& source) { return json_of(source); });
     document["exact"] = report_.is_exact;
     if (report_.explanation)
       document["explanation"] = explanation_json(*report_.explanation, plan_);
@@ -32,13 +33,6 @@ public:
   }
 
 private:
-  template <class List, class Function>
-  static ordered_json list(const List& items, Function json_of) {
-    ordered_json array = ordered_json::array();
-    for (const auto& item : items) array.push_back(json_of(item));
-    return array;
-  }
-
   [[nodiscard]] std::string time(Instant at) const { return iso_8601(at, plan_.zone); }
   [[nodiscard]] const std::string& id(ResourceTypeId type) const {
     return plan_.resource_types[type.value].id;
@@ -59,8 +53,9 @@ private:
             {"type", headline.type ? ordered_json(id(*headline.type)) : ordered_json{}},
             {"gap", json_number(headline.gap)},
             {"gap_minimum", json_number(headline.gap_minimum)},
-            {"services", list(headline.services,
-                              [this](ServiceId service) { return ordered_json(id(service)); })}};
+            {"services", json_list(headline.services, [this](ServiceId service) {
+               return ordered_json(id(service));
+             })}};
   }
 
   [[nodiscard]] ordered_json json_of(const TypeGap& type) const {
@@ -108,8 +103,8 @@ private:
     object["verdict"] = name_of(level.verdict);
     object["limited_by"] = limits(level);
     object["short"] =
-        list(level.short_of, [this](const Shortage& shortage) { return json_of(shortage); });
-    object["staff"] = list(level.staff, [this](const CellLevel& cell) {
+        json_list(level.short_of, [this](const Shortage& shortage) { return json_of(shortage); });
+    object["staff"] = json_list(level.staff, [this](const CellLevel& cell) {
       return ordered_json{{"id", id(cell.staff)},
                           {"wanted", json_number(Whole{cell.wanted})},
                           {"minimum", json_number(Whole{cell.minimum})},

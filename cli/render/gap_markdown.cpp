@@ -15,34 +15,25 @@ public:
   GapDocument(const GapReport& report, const Plan& plan, const Language& language)
       : report_(report),
         plan_(plan),
-        language_(language) {}
+        language_(language),
+        page_(language) {}
 
   [[nodiscard]] std::string text() const {
     const GapHeadline headline = gap_headline(report_, plan_, language_);
     std::string text = "**" + markdown_text(headline.minimum) + "**\n";
     if (!headline.everyone.empty()) text += '\n' + markdown_text(headline.everyone) + '\n';
-    text += section(tr("Resources"), resources());
-    if (!report_.services.empty()) text += section(tr("Services"), services());
-    if (!report_.sources.empty()) text += section(tr("Sources"), sources());
-    if (!report_.staff.empty()) text += section(tr("Staff"), staff());
+    text += page_.section(tr("Resources"), resources());
+    if (!report_.services.empty()) text += page_.section(tr("Services"), services());
+    if (!report_.sources.empty()) text += page_.section(tr("Sources"), sources());
+    if (!report_.staff.empty()) text += page_.section(tr("Staff"), staff());
     return text;
   }
 
 private:
-  [[nodiscard]] std::string say(const Text& text) const {
-    return markdown_text(language_.say(text));
-  }
   [[nodiscard]] std::string time(Instant at) const {
     return language_.time(wall_time(at, plan_.zone));
   }
   [[nodiscard]] std::string number(const Whole& value) const { return language_.number(value); }
-  [[nodiscard]] MarkdownColumn column(const Text& title, bool is_number = false) const {
-    return {say(title), is_number};
-  }
-
-  [[nodiscard]] std::string section(const Text& title, const std::string& table) const {
-    return "\n## " + say(title) + "\n\n" + table;
-  }
 
   void add_figures(std::vector<Row>& rows, const std::string& type, const std::string& at,
                    const GapFigures& figures) const {
@@ -63,9 +54,10 @@ private:
       }
     }
     return markdown_table(
-        {column(tr("type")), column(tr("at")), column(tr("needed"), true),
-         column(tr_c("column", "in hand"), true), column(tr_c("column", "obtainable"), true),
-         column(tr("the minimum lacks"), true), column(tr("everyone lacks"), true)},
+        {page_.column(tr("type")), page_.column(tr("at")), page_.column(tr("needed"), true),
+         page_.column(tr_c("column", "in hand"), true),
+         page_.column(tr_c("column", "obtainable"), true),
+         page_.column(tr("the minimum lacks"), true), page_.column(tr("everyone lacks"), true)},
         rows);
   }
 
@@ -93,13 +85,14 @@ private:
           {markdown_text(service.id),
            plan_.tiers.empty() ? "" : markdown_text(plan_.tiers[tier_of(plan_, service).value]),
            language_.percentage(level.level), language_.percentage(minimum),
-           level.minimum_at ? time(*level.minimum_at) : say(tr_c("time", "never")),
+           level.minimum_at ? time(*level.minimum_at) : page_.say(tr_c("time", "never")),
            std::string{name_of(level.verdict)}, limits(level)});
     }
-    return markdown_table({column(tr("service")), column(tr("tier")), column(tr("level"), true),
-                           column(tr("minimum"), true), column(tr("minimum whole from")),
-                           column(tr("verdict")), column(tr("limited by"))},
-                          rows);
+    return markdown_table(
+        {page_.column(tr("service")), page_.column(tr("tier")), page_.column(tr("level"), true),
+         page_.column(tr("minimum"), true), page_.column(tr("minimum whole from")),
+         page_.column(tr("verdict")), page_.column(tr("limited by"))},
+        rows);
   }
 
   [[nodiscard]] std::string sources() const {
@@ -109,17 +102,18 @@ private:
                       markdown_text(plan_.resource_types[source.type.value].id),
                       language_.amount(source.units), time(source.first), time(source.last)});
     }
-    return markdown_table({column(tr("source")), column(tr("type")), column(tr("units"), true),
-                           column(tr("from")), column(tr("all by"))},
-                          rows);
+    return markdown_table(
+        {page_.column(tr("source")), page_.column(tr("type")), page_.column(tr("units"), true),
+         page_.column(tr("from")), page_.column(tr("all by"))},
+        rows);
   }
 
   [[nodiscard]] std::string staff() const {
     std::vector<Row> rows;
-    std::vector<MarkdownColumn> columns = {column(tr("group")), column(tr("wanted"), true),
-                                           column(tr("minimum"), true),
-                                           column(tr_c("column", "present"), true)};
-    if (has_allotment(report_)) columns.push_back(column(tr_c("column", "can work"), true));
+    std::vector<MarkdownColumn> columns = {
+        page_.column(tr("group")), page_.column(tr("wanted"), true),
+        page_.column(tr("minimum"), true), page_.column(tr_c("column", "present"), true)};
+    if (has_allotment(report_)) columns.push_back(page_.column(tr_c("column", "can work"), true));
     for (const std::size_t row : ranked_staff(report_).rows) {
       const StaffFigures& staff = report_.staff[row];
       Row& cells = rows.emplace_back(Row{markdown_text(plan_.staff[staff.staff.value].id),
@@ -133,6 +127,7 @@ private:
   const GapReport& report_;
   const Plan& plan_;
   const Language& language_;
+  MarkdownPage page_;
 };
 
 }  // namespace

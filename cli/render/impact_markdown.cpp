@@ -16,33 +16,32 @@ public:
   ImpactDocument(const Impacts& impacts, const Plan& plan, const Language& language)
       : impacts_(impacts),
         plan_(plan),
-        language_(language) {}
+        language_(language),
+        page_(language) {}
 
   [[nodiscard]] std::string text() const {
     std::string text = "**" + markdown_text(impact_headline(impacts_, plan_, language_)) + "**\n";
     text += section(tr("Services that stop"),
-                    {column(tr("service")), column(tr("tier")), column(tr("chain of causes"))},
+                    {page_.column(tr("service")), page_.column(tr("tier")),
+                     page_.column(tr("chain of causes"))},
                     services());
-    text +=
-        section(tr("What else stops"),
-                {column(tr("node")), column(tr("kind")), column(tr("chain of causes"))}, others());
-    text += section(tr("What goes on thanks to an alternative"),
-                    {column(tr("node")), column(tr("kind")), column(tr_c("column", "without")),
-                     column(tr_c("column", "thanks to"))},
-                    survivors());
+    text += section(
+        tr("What else stops"),
+        {page_.column(tr("node")), page_.column(tr("kind")), page_.column(tr("chain of causes"))},
+        others());
+    text += section(
+        tr("What goes on thanks to an alternative"),
+        {page_.column(tr("node")), page_.column(tr("kind")),
+         page_.column(tr_c("column", "without")), page_.column(tr_c("column", "thanks to"))},
+        survivors());
     return text;
   }
 
 private:
-  [[nodiscard]] std::string say(const Text& text) const {
-    return markdown_text(language_.say(text));
-  }
-  [[nodiscard]] MarkdownColumn column(const Text& title) const { return {.title = say(title)}; }
-
   [[nodiscard]] std::string section(const Text& title, const std::vector<MarkdownColumn>& columns,
                                     const std::vector<Row>& rows) const {
     if (rows.empty()) return {};
-    return "\n## " + say(title) + "\n\n" + markdown_table(columns, rows);
+    return page_.section(title, markdown_table(columns, rows));
   }
 
   [[nodiscard]] std::string joined(const std::vector<NodeId>& nodes, const char* between) const {
@@ -55,7 +54,7 @@ private:
     return markdown_text(node_of(plan_, node).id);
   }
   [[nodiscard]] std::string kind(NodeId node) const {
-    return say(word_of(plan_.nodes[node.value].kind));
+    return page_.say(word_of(plan_.nodes[node.value].kind));
   }
 
   [[nodiscard]] std::vector<Row> services() const {
@@ -92,6 +91,7 @@ private:
   const Impacts& impacts_;
   const Plan& plan_;
   const Language& language_;
+  MarkdownPage page_;
 };
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include "render/json.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "render/escape.hpp"
 
 namespace bcp::cli {
@@ -26,6 +24,10 @@ ordered_json json_number(const Exact& value) {
   if (boost::multiprecision::denominator(value) == 1)
     return json_number(boost::multiprecision::numerator(value));
   return value.convert_to<double>();
+}
+
+ordered_json json_seconds(const std::optional<Seconds>& length) {
+  return length ? ordered_json(length->count()) : ordered_json{};
 }
 
 std::string json_text(const ordered_json& document) {

@@ -63,5 +63,5 @@ TEST_CASE("--service takes services only, and says which one was near") {
   CHECK(std::get<std::string>(near.error().help.arguments.at(0).value) == "payments");
   const auto other = listed_services({"ledger"}, plan);
   REQUIRE_FALSE(other);
-  CHECK(other.error().message.msgid == "`--service`: `{id}` is no service of the plan");
+  CHECK(other.error().message.msgid == "`{option}`: `{id}` is no service of the plan");
 }

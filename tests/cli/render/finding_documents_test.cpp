@@ -38,6 +38,8 @@ void check_sarif(const json& document) {
   for (const json& rule : driver["rules"]) {
     ids.push_back(rule["id"]);
     CHECK_FALSE(rule["shortDescription"]["text"].get<std::string>().empty());
+    CHECK_FALSE(rule["help"]["text"].get<std::string>().empty());
+    CHECK(rule["help"]["markdown"].get<std::string>().find("\n## ") != std::string::npos);
     const std::string level = rule["defaultConfiguration"]["level"];
     CHECK((level == "error" || level == "warning" || level == "note"));
   }
