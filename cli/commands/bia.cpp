@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <array>
 
-#include <CLI/CLI.hpp>
-
 #include "basis_options.hpp"
 #include "commands.hpp"
 #include "graph/business_impact.hpp"

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <CLI/CLI.hpp>
-
 #include "basis_options.hpp"
 #include "commands.hpp"
 #include "node_options.hpp"

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cctype>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include "commands.hpp"

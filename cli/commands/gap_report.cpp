@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <CLI/CLI.hpp>
-
 #include "commands.hpp"
 #include "node_options.hpp"
 #include "plan/grammar.hpp"

@@ -1,6 +1,5 @@
 #include <charconv>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include "commands.hpp"
