@@ -85,8 +85,12 @@ std::vector<Standing> standings(const Plan& plan, const Allotment& given, Instan
     all.emplace_back(level_by(share, share.at, most), Seconds{0} - late,
                      level_by(share, std::max(last, share.at), most));
   }
+  // People beyond the level that the scarcest group allows count too: they are those whom a later service then lacks.
   for (const ServiceShare& share : given.services) {
-    all.emplace_back(level_by(share, std::max(last, share.at), Exact{1}), Seconds{0}, Exact{0});
+    const Instant end = std::max(last, share.at);
+    all.emplace_back(level_by(share, end, Exact{1}), Seconds{0}, Exact{0});
+    for (const ServiceShare::Cell& cell : share.cells)
+      all.emplace_back(Exact{people_by(cell.people, end)}, Seconds{0}, Exact{0});
   }
   return all;
 }
