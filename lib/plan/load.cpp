@@ -47,11 +47,10 @@ LoadedPlan read(const std::shared_ptr<PlanText>& text, const Confinement& confin
     report_empty(*text, found);
   }
   found.sort();
-  LoadedPlan loaded{.text = text, .plan = std::nullopt, .found = std::move(found)};
-  if (!loaded.found.has_errors()) {
-    plan.text = text;
-    loaded.plan = std::move(plan);
-  }
+  plan.text = text;
+  LoadedPlan loaded{
+      .text = text, .plan = std::nullopt, .readable = std::nullopt, .found = std::move(found)};
+  (loaded.found.has_errors() ? loaded.readable : loaded.plan) = std::move(plan);
   return loaded;
 }
 

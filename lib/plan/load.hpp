@@ -25,7 +25,10 @@ struct LoadOptions {
 struct [[nodiscard]] LoadedPlan {
   std::shared_ptr<const PlanText> text;  ///< the sources, for the places of findings
   std::optional<Plan> plan;              ///< none: a finding of form is an error
-  Diagnostics found;                     ///< sorted
+  /// With such an error: what could be read. References may be missing in it, and what is missing has its default, so
+  /// that it is good only for what two values that both stand there say of each other.
+  std::optional<Plan> readable;
+  Diagnostics found;  ///< sorted
 };
 
 /// Reads the plan at `path`: a file, or a folder with a `bcp.yaml`. The unexpected value says why nothing could be

@@ -22,9 +22,13 @@
 
 namespace bcp {
 
-void find_faults_of_meaning(const Plan& plan, const MeaningOptions& options, Diagnostics& found) {
+void find_contradicting_tolerances(const Plan& plan, Diagnostics& found) {
   find_rtos_above_mtpd(plan, found);
   find_mtpds_past_intolerable(plan, found);
+}
+
+void find_faults_of_meaning(const Plan& plan, const MeaningOptions& options, Diagnostics& found) {
+  find_contradicting_tolerances(plan, found);
   find_workarounds_below_mbco(plan, found);
   find_unused_nodes(plan, found);
 

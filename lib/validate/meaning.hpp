@@ -19,6 +19,10 @@ struct MeaningOptions {
 /// In no order that may be relied on. O(n log n) in the size of the plan.
 void find_faults_of_meaning(const Plan& plan, const MeaningOptions& options, Diagnostics& found);
 
+/// Of those, the findings between two values that both stand there: they hold in a plan with errors of form too.
+/// O(services × impacts).
+void find_contradicting_tolerances(const Plan& plan, Diagnostics& found);
+
 /// The codes of those findings, which loading alone does not look for.
 [[nodiscard]] std::vector<Code> codes_of_meaning();
 

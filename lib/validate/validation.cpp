@@ -16,8 +16,10 @@ Diagnostics validation(const LoadedPlan& loaded, const MeaningOptions& options) 
   Diagnostics found = loaded.found;
   if (loaded.plan) {
     find_faults_of_meaning(*loaded.plan, options, found);
-    found.sort();
+  } else if (loaded.readable) {
+    find_contradicting_tolerances(*loaded.readable, found);
   }
+  found.sort();
   suppress(loaded, options.as_of ? std::vector<Code>{} : of_a_day, found);
   return found;
 }

@@ -17,6 +17,18 @@ TEST_CASE("validation keeps what loading found and marks what is allowed") {
   CHECK_FALSE(found.all()[1].is_suppressed());
 }
 
+TEST_CASE("an error of form hides no contradiction between two values that could be read") {
+  const LoadedPlan plan = loaded(std::string{head} +
+                                 "services:\n"
+                                 "  aid: {rto: 2d, mtpd: 1d, requires: [nothing]}\n"
+                                 "  pay: {rto: 2 days, mtpd: 1d}\n");
+  CHECK_FALSE(plan.plan);
+  std::vector<Code> codes;
+  const Diagnostics found = validation(plan, {});
+  for (const Diagnostic& one : found.all()) codes.push_back(one.code);
+  CHECK(codes == std::vector{Code::rto_above_mtpd, Code::unknown_reference, Code::bad_duration});
+}
+
 TEST_CASE("what form alone finds leaves comments about meaning in peace") {
   const LoadedPlan plan = loaded(
       std::string{head} +
