@@ -42,6 +42,7 @@ private:
 
   std::optional<Requirement> read_group(const Entry& group) {
     const auto entries = reader_.map(group, tr("a group of requirements"));
+    if (!entries) return std::nullopt;
     std::optional<Entry> any_of, all_of, at_least, of;
     for (const Entry& entry : *entries) {
       const std::string_view key = entry.key.text();

@@ -54,6 +54,7 @@ TEST_CASE("a group says what it is") {
   CHECK(found("a") == "BCP1201 a");
   CHECK(found("[[a]]") == "BCP1201 [a]");
   CHECK(found("[{any_of: a}]") == "BCP1201 a");
+  CHECK(found("[!mine {any_of: [a]}]") == "BCP1013 !mine");
 }
 
 TEST_CASE("a group is not empty, and a vote can be met") {
