@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-bool is_blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
-
 /// One text over several lines as YAML folds it, written for double quotes: the blanks around a line end become a space,
 /// n empty lines n escaped line ends. With `has_escapes` a backslash stands for itself and for what follows it.
 std::string folded(std::string_view written, bool has_escapes) {
@@ -37,6 +35,16 @@ std::string folded(std::string_view written, bool has_escapes) {
       if (!has_escapes && (written[at] == '\\' || written[at] == '"')) text += '\\';
       text += written[at++];
     }
+  }
+  return text;
+}
+
+/// What stands between single quotes, each pair of which is one.
+std::string with_single_apostrophes(std::string_view inside) {
+  std::string text;
+  for (std::size_t at = 0; at < inside.size(); ++at) {
+    text += inside[at];
+    if (inside.substr(at).starts_with("''")) ++at;
   }
   return text;
 }
@@ -147,12 +155,12 @@ private:
     at_ = scalar_end(source_, begin, {}).value_or(source_.size());
     const std::string_view written = source_.substr(begin, at_ - begin);
     if (may_join() && written.size() >= 2 && written.find('\n') != npos) {
-      std::string inside{written.substr(1, written.size() - 2)};
-      if (quote == '\'') {
-        for (std::size_t twin = 0; (twin = inside.find("''", twin)) != npos; ++twin)
-          inside.erase(twin, 1);
-      }
-      changes_.push_back({begin, at_, '"' + folded(inside, quote == '"') + '"'});
+      const std::string_view inside = written.substr(1, written.size() - 2);
+      changes_.push_back({begin, at_,
+                          '"' +
+                              (quote == '"' ? folded(inside, true)
+                                            : folded(with_single_apostrophes(inside), false)) +
+                              '"'});
     }
     end_key(true);
   }

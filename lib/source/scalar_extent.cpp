@@ -10,8 +10,6 @@ constexpr std::string_view blanks = " \t\r\n";
 constexpr std::string_view tag_characters =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-#;/?:@&=+$_.~*'()%!";
 
-bool is_blank(char byte) { return blanks.find(byte) != std::string_view::npos; }
-
 std::size_t find_or_end(std::size_t found, std::string_view source) {
   return std::min(found, source.size());
 }
@@ -49,6 +47,8 @@ std::size_t end_of_plain(std::string_view source, std::size_t begin, std::string
 }
 
 }  // namespace
+
+bool is_blank(char byte) { return blanks.find(byte) != std::string_view::npos; }
 
 std::size_t skip_space(std::string_view source, std::size_t at) {
   while (at < source.size() && (is_blank(source[at]) || source[at] == '#')) {

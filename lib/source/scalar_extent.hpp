@@ -7,6 +7,9 @@
 
 namespace bcp {
 
+/// A space, a tab or a part of a line end.
+[[nodiscard]] bool is_blank(char byte);
+
 /// The end of the anchor or tag that begins at `begin`.
 [[nodiscard]] std::size_t property_end(std::string_view source, std::size_t begin);
 

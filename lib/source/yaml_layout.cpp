@@ -10,8 +10,6 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-bool is_blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
-
 std::size_t next_line(std::string_view source, std::size_t at) {
   const std::size_t end = source.find('\n', at);
   return end == npos ? source.size() : end + 1;
@@ -23,11 +21,6 @@ std::size_t content_of(std::string_view source, std::size_t at) {
 }
 
 }  // namespace
-
-std::size_t spaces_before_content(std::string_view source, std::size_t at) {
-  const std::size_t line = line_begin(source, at);
-  return std::min(source.find_first_not_of(' ', line), source.size()) - line;
-}
 
 std::size_t too_far_left(std::string_view source, std::size_t begin, std::size_t end,
                          std::size_t column) {

@@ -7,9 +7,6 @@
 
 namespace bcp {
 
-/// The spaces in front of the first byte of the line of `at` that is none.
-[[nodiscard]] std::size_t spaces_before_content(std::string_view source, std::size_t at);
-
 /// The first place in [begin, end) that continues a value on a new line with fewer than `column` spaces in front of it.
 /// Empty lines and comments are free, and so is a bracket that closes: those stand below the key by custom. `npos` if
 /// there is none.

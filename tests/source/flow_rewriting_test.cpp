@@ -26,6 +26,7 @@ TEST_CASE("a key in braces may go on over lines") {
            Row{"{ several\n  words, a: b}", "{several words: _, a: b}"},
            Row{"{ several\n\n  words: b}", "{several\nwords: b}"},
            Row{"{ \"several\\\n  \\\"words\\\"\n  more\": b}", "{several\"words\" more: b}"},
+           Row{"{ '''''\n  '''' ': b}", "{'' '' : b}"},
            Row{"{ 'it''s\n  \"one\"': b}", "{it's \"one\": b}"},
            Row{"{ a \\ \"b\"\n c: d}", "{a \\ \"b\" c: d}"},
            Row{"{ [a, b]\n : c}", "{[a, b]: c}"},
