@@ -1,7 +1,9 @@
 #include "source/diagnostic.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <iterator>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -15,14 +17,25 @@ std::string kebab_case(std::string_view snake_case) {
   return name;
 }
 
+std::weak_ordering order(const Text& one, const Text& other);
+
 /// Names and ids tell sentences of one kind apart; numbers and times follow from them.
-bool says_the_same(const Text& one, const Text& other) {
-  const auto is_same = [](const NamedArgument& a, const NamedArgument& b) {
-    const auto* text = std::get_if<std::string>(&a.value);
-    const auto* other_text = std::get_if<std::string>(&b.value);
-    return text == nullptr || other_text == nullptr || *text == *other_text;
-  };
-  return one.msgid == other.msgid && std::ranges::equal(one.arguments, other.arguments, is_same);
+std::weak_ordering order(const NamedArgument& one, const NamedArgument& other) {
+  if (const auto index = one.value.index() <=> other.value.index(); index != 0) return index;
+  if (const auto* text = std::get_if<std::string>(&one.value))
+    return *text <=> std::get<std::string>(other.value);
+  if (const auto* names = std::get_if<Names>(&one.value))
+    return *names <=> std::get<Names>(other.value);
+  if (const auto* inner = std::get_if<std::shared_ptr<const Text>>(&one.value))
+    return order(**inner, *std::get<std::shared_ptr<const Text>>(other.value));
+  return std::weak_ordering::equivalent;
+}
+
+std::weak_ordering order(const Text& one, const Text& other) {
+  if (const auto words = one.msgid <=> other.msgid; words != 0) return words;
+  return std::lexicographical_compare_three_way(
+      one.arguments.begin(), one.arguments.end(), other.arguments.begin(), other.arguments.end(),
+      [](const NamedArgument& a, const NamedArgument& b) { return order(a, b); });
 }
 
 std::vector<std::string> names_of_codes() {
@@ -55,6 +68,10 @@ const CodeInfo& info_of(Code code) {
 std::string code_text(Code code) { return "BCP" + std::to_string(static_cast<int>(code)); }
 
 Diagnostic& Diagnostics::add(Code code, Span at, Text message) {
+  if (all_.size() >= most_unsorted_) {
+    sort();
+    most_unsorted_ = std::max(most_unsorted_, 2 * all_.size());
+  }
   Diagnostic& added = all_.emplace_back();
   added.code = code;
   added.severity = info_of(code).severity;
@@ -70,11 +87,17 @@ void Diagnostics::append(Diagnostics other) {
 void Diagnostics::sort() {
   const auto key = [](const Diagnostic& found) { return std::tuple{found.at, found.code}; };
   std::ranges::stable_sort(all_, {}, key);
-  const auto is_repeat = [&](const Diagnostic& one, const Diagnostic& other) {
-    return key(one) == key(other) && says_the_same(one.message, other.message);
-  };
-  const auto repeated = std::ranges::unique(all_, is_repeat);
-  all_.erase(repeated.begin(), repeated.end());
+  const auto is_before = [](const Text* one, const Text* other) { return order(*one, *other) < 0; };
+  std::set<const Text*, decltype(is_before)> said;
+  auto kept = all_.begin();
+  for (auto found = all_.begin(); found != all_.end(); ++found) {
+    if (kept == all_.begin() || key(*std::prev(kept)) != key(*found)) said.clear();
+    if (said.contains(&found->message)) continue;
+    if (kept != found) *kept = std::move(*found);
+    said.insert(&kept->message);
+    ++kept;
+  }
+  all_.erase(kept, all_.end());
 }
 
 bool Diagnostics::has_errors() const {
