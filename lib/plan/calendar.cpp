@@ -38,10 +38,10 @@ const Hours& hours_of(const OpeningHours& calendar, Date day) {
   static const Hours around_the_clock{{{0s, whole_day}}};
   if (day < first_day || day > last_day) return closed;
   if (calendar.phases.empty()) return around_the_clock;
-  const auto phase = std::ranges::find_if(calendar.phases, [&](const OpeningHours::Phase& one) {
-    return !one.until || day < *one.until;
-  });
-  return phase == calendar.phases.end() ? closed : hours_of(phase->hours, day);
+  const auto phase = std::ranges::upper_bound(
+      calendar.phases, day, {},
+      [](const OpeningHours::Phase& one) { return one.until.value_or(Date::max()); });
+  return phase == calendar.phases.end() ? closed : hours_of(*phase->hours, day);
 }
 
 /// Sorted ranges, those that touch or overlap made one.
@@ -89,11 +89,11 @@ std::vector<Date> seams_of(const OpeningHours& calendar) {
   std::vector<Date> seams;
   for (const OpeningHours::Phase& phase : calendar.phases) {
     if (phase.until) seams.push_back(*phase.until);
-    for (const WeekHours::Exception& exception : phase.hours.exceptions) {
+    for (const WeekHours::Exception& exception : phase.hours->exceptions) {
       seams.push_back(exception.first);
       seams.push_back(exception.last + days{1});
     }
-    for (const Date holiday : phase.hours.holidays) {
+    for (const Date holiday : phase.hours->holidays) {
       seams.push_back(holiday);
       seams.push_back(holiday + days{1});
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <set>
 #include <vector>
@@ -40,9 +41,9 @@ struct WeekHours {
 struct OpeningHours {
   struct Phase {
     std::optional<Date> until;  ///< the first day no longer its own; the last phase has none
-    WeekHours hours;
+    std::shared_ptr<const WeekHours> hours;  ///< many phases may be of one week
   };
-  /// One, or several that follow each other; none: open around the clock.
+  /// One, or several that follow each other, by their ends; none: open around the clock.
   std::vector<Phase> phases;
 };
 

@@ -64,9 +64,9 @@ OpeningHours random_calendar(Random& random, Date start) {
   Date until = start;
   for (int count = one_of(random, 0, 2); count > 0; --count) {
     until += days{one_of(random, 1, 9)};
-    calendar.phases.push_back({until, random_week(random, start)});
+    calendar.phases.push_back({until, shared(random_week(random, start))});
   }
-  calendar.phases.push_back({std::nullopt, random_week(random, start)});
+  calendar.phases.push_back({std::nullopt, shared(random_week(random, start))});
   return calendar;
 }
 
@@ -74,7 +74,7 @@ OpeningHours random_calendar(Random& random, Date start) {
 OpeningHours ended(OpeningHours calendar, Date until) {
   if (calendar.phases.empty()) calendar = daily(around_the_clock);
   calendar.phases.back().until = until;
-  calendar.phases.push_back({std::nullopt, week_of(closed, closed)});
+  calendar.phases.push_back({std::nullopt, shared(week_of(closed, closed))});
   return calendar;
 }
 
@@ -87,11 +87,11 @@ const Hours& hours_on(const OpeningHours& calendar, Date date) {
   if (calendar.phases.empty()) return around_the_clock;
   const auto phase = std::ranges::find_if(
       calendar.phases, [&](const auto& one) { return !one.until || date < *one.until; });
-  for (const auto& exception : phase->hours.exceptions) {
+  for (const auto& exception : phase->hours->exceptions) {
     if (exception.first <= date && date <= exception.last) return exception.hours;
   }
-  if (phase->hours.holidays.contains(date)) return closed;
-  return phase->hours.week[std::chrono::weekday{date}.iso_encoding() - 1];
+  if (phase->hours->holidays.contains(date)) return closed;
+  return phase->hours->week[std::chrono::weekday{date}.iso_encoding() - 1];
 }
 
 Minutes open_minutes(const OpeningHours& calendar, const TimeZone& zone, Instant from, Date start) {

@@ -104,8 +104,8 @@ TEST_CASE("exceptions win over holidays, and both over the week") {
 }
 
 TEST_CASE("a range that has begun runs to its end over a seam of phases") {
-  const OpeningHours phases{
-      {{day("2020-03-18"), week_of(night, night)}, {std::nullopt, week_of(office, office)}}};
+  const OpeningHours phases{{{day("2020-03-18"), shared(week_of(night, night))},
+                             {std::nullopt, shared(week_of(office, office))}}};
   const std::vector<Interval> open =
       intervals(open_times({&phases}), in_paris("2020-03-17T12:00"), 2);
   CHECK(shown(open[0]) == "2020-03-17T22:00:00+01:00 2020-03-18T06:00:00+01:00");
@@ -158,8 +158,8 @@ TEST_CASE("work that needs more open time than is ever there is never done") {
   const OpeningHours never_open = daily(closed);
   const OpeningHours weekdays = only(week_of(daytime, closed));
   const OpeningHours weekends = only(week_of(closed, daytime));
-  const OpeningHours ends{
-      {{day("2020-04-01"), week_of(daytime, daytime)}, {std::nullopt, week_of(closed, closed)}}};
+  const OpeningHours ends{{{day("2020-04-01"), shared(week_of(daytime, daytime))},
+                           {std::nullopt, shared(week_of(closed, closed))}}};
   const Instant from = in_paris("2020-03-16T10:00");
   CHECK_FALSE(open_times({&never_open}).next_open(from).has_value());
   CHECK_FALSE(open_times({&weekdays, &weekends}).next_open(from).has_value());

@@ -34,7 +34,11 @@ inline WeekHours week_of(const Hours& monday_to_friday, const Hours& weekend) {
   return hours;
 }
 
-inline OpeningHours only(WeekHours hours) { return {{{std::nullopt, std::move(hours)}}}; }
+inline std::shared_ptr<const WeekHours> shared(WeekHours hours) {
+  return std::make_shared<const WeekHours>(std::move(hours));
+}
+
+inline OpeningHours only(WeekHours hours) { return {{{std::nullopt, shared(std::move(hours))}}}; }
 
 inline OpeningHours daily(const Hours& hours) { return only(week_of(hours, hours)); }
 

@@ -1,6 +1,8 @@
 #include "plan/reading/calendars.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -86,16 +88,18 @@ private:
 };
 
 /// Takes the days of `outer` out of `inner`, then joins the two: what a calendar says itself wins over its phases.
+/// O(n log n) in both together, each of which is sorted.
 std::vector<WeekHours::Exception> overlaid(const std::vector<WeekHours::Exception>& outer,
                                            const std::vector<WeekHours::Exception>& inner) {
   constexpr auto one_day = std::chrono::days(1);
   std::vector<WeekHours::Exception> all = outer;
+  auto over = outer.begin();
   for (const WeekHours::Exception& exception : inner) {
     Date first = exception.first;
-    for (const WeekHours::Exception& over : outer) {
-      if (over.last < first || over.first > exception.last) continue;
-      if (over.first > first) all.push_back({first, over.first - one_day, exception.hours});
-      first = over.last + one_day;
+    while (over != outer.end() && over->last < first) ++over;
+    for (auto next = over; next != outer.end() && next->first <= exception.last; ++next) {
+      if (next->first > first) all.push_back({first, next->first - one_day, exception.hours});
+      first = next->last + one_day;
     }
     if (first <= exception.last) all.push_back({first, exception.last, exception.hours});
   }
@@ -110,6 +114,9 @@ std::vector<WeekHours::Exception> closed(const std::vector<Date>& days) {
   return closed;
 }
 
+/// Phases and days that calendars may take over from others, all together. Each needs some 60 bytes.
+constexpr std::size_t most_taken_over = 1'000'000;
+
 /// Looks up phases, also of calendars that have phases themselves; each calendar once.
 class PhaseLookup {
 public:
@@ -118,50 +125,128 @@ public:
   PhaseLookup(const Reader& reader, const std::vector<WrittenCalendar>& written)
       : reader_(reader),
         written_(written),
-        known_(written.size()),
-        is_open_(written.size(), false) {}
+        known_(written.size()) {}
 
-  const Phases& phases_of(std::size_t calendar) {
-    std::optional<Phases>& phases = known_[calendar];
-    if (phases) return *phases;
-    const WrittenCalendar& own = written_[calendar];
-    if (own.phases.empty()) {
-      return phases.emplace(Phases{
-          {std::nullopt, {own.week, own.exceptions, {own.holidays.begin(), own.holidays.end()}}}});
-    }
-    if (is_open_[calendar]) {
-      reader_
-          .fault(Code::bad_phases, own.key,
-                 tr("the phases of `{id}` lead back to it", {{"id", own.id}}))
-          .help = tr("let one of its phases name a calendar with a week");
-      return phases.emplace();
-    }
-    is_open_[calendar] = true;
-    Phases joined;
-    for (const WrittenPhase& phase : own.phases) add_phase(own, phase, joined);
-    return phases ? *phases : phases.emplace(std::move(joined));
+  /// The phases of every calendar.
+  std::vector<Phases> all() {
+    for (std::size_t calendar = 0; calendar < written_.size(); ++calendar) look_up(calendar);
+    std::vector<Phases> all;
+    for (Known& one : known_) all.push_back(std::move(one.phases));
+    return all;
   }
 
 private:
-  void add_phase(const WrittenCalendar& own, const WrittenPhase& phase, Phases& phases) {
-    if (!phase.calendar || phase.calendar->value >= written_.size()) return;
-    const std::vector<WeekHours::Exception> own_days =
-        overlaid(own.exceptions, closed(own.holidays));
+  enum class State : std::uint8_t { unknown, on_the_way, known };
+
+  struct Known {
+    State state = State::unknown;
+    Phases phases;
+  };
+
+  /// A calendar on the way down a chain of any length, and which of its phases is looked at next.
+  struct Visit {
+    std::size_t calendar = 0;
+    std::size_t next = 0;
+  };
+
+  void look_up(std::size_t first) {
+    if (known_[first].state != State::unknown) return;
+    std::vector<Visit> way = {{first}};
+    known_[first].state = State::on_the_way;
+    while (!way.empty()) {
+      if (const auto below = unknown_below(way.back())) {
+        known_[*below].state = State::on_the_way;
+        way.push_back({*below});
+      } else {
+        Known& here = known_[way.back().calendar];
+        if (here.state == State::on_the_way)
+          here = {State::known, phases_of(written_[way.back().calendar])};
+        way.pop_back();
+      }
+    }
+  }
+
+  /// The next calendar of its phases that has to be looked up before it; a circle is a finding at the calendar to which
+  /// it leads back, whose phases count as none.
+  std::optional<std::size_t> unknown_below(Visit& visit) {
+    const std::vector<WrittenPhase>& phases = written_[visit.calendar].phases;
+    while (visit.next < phases.size()) {
+      const WrittenPhase& phase = phases[visit.next++];
+      if (!is_there(phase)) continue;
+      Known& below = known_[phase.calendar->value];
+      if (below.state == State::unknown) return phase.calendar->value;
+      if (below.state == State::on_the_way) {
+        report_circle(written_[phase.calendar->value]);
+        below.state = State::known;
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_there(const WrittenPhase& phase) const {
+    return phase.calendar && phase.calendar->value < written_.size();
+  }
+
+  void report_circle(const WrittenCalendar& calendar) const {
+    reader_
+        .fault(Code::bad_phases, calendar.key,
+               tr("the phases of `{id}` lead back to it", {{"id", calendar.id}}))
+        .help = tr("let one of its phases name a calendar with a week");
+  }
+
+  Phases phases_of(const WrittenCalendar& own) {
+    Phases joined;
+    if (own.phases.empty()) {
+      WeekHours hours{own.week, own.exceptions, {own.holidays.begin(), own.holidays.end()}};
+      joined.push_back({std::nullopt, std::make_shared<const WeekHours>(std::move(hours))});
+      return joined;
+    }
+    const auto own_days = overlaid(own.exceptions, closed(own.holidays));
+    for (const WrittenPhase& phase : own.phases) {
+      if (is_there(phase)) add_phase(own, own_days, phase, joined);
+    }
+    return joined;
+  }
+
+  void add_phase(const WrittenCalendar& own, const std::vector<WeekHours::Exception>& own_days,
+                 const WrittenPhase& phase, Phases& phases) {
     const Date begin = phases.empty() ? Date::min() : phases.back().until.value_or(Date::max());
-    for (OpeningHours::Phase inner : phases_of(phase.calendar->value)) {
+    for (OpeningHours::Phase inner : known_[phase.calendar->value].phases) {
       if (inner.until.value_or(Date::max()) <= begin) continue;
       const bool is_cut = phase.until && inner.until.value_or(Date::max()) >= *phase.until;
       if (is_cut) inner.until = phase.until;
-      inner.hours.exceptions = overlaid(own_days, inner.hours.exceptions);
+      if (!may_take_over(own, inner, own_days.size())) return;
+      if (!own_days.empty()) {
+        WeekHours hours = *inner.hours;
+        hours.exceptions = overlaid(own_days, hours.exceptions);
+        inner.hours = std::make_shared<const WeekHours>(std::move(hours));
+      }
       phases.push_back(std::move(inner));
       if (is_cut) break;
     }
   }
 
+  /// Chains of calendars, each with days of its own, would fill any memory.
+  bool may_take_over(const WrittenCalendar& own, const OpeningHours::Phase& inner,
+                     std::size_t own_days) {
+    if (taken_over_ > most_taken_over) return false;
+    ++taken_over_;
+    if (own_days > 0)
+      taken_over_ += own_days + inner.hours->exceptions.size() + inner.hours->holidays.size();
+    if (taken_over_ <= most_taken_over) return true;
+    reader_
+        .fault(
+            Code::bad_phases, own.key,
+            tr("the calendars up to `{id}` take over more than {limit} phases and days of others",
+               {{"id", own.id}, {"limit", number(static_cast<std::int64_t>(most_taken_over))}}))
+        .help = tr("let its phases name calendars with a week");
+    return false;
+  }
+
   const Reader& reader_;
   const std::vector<WrittenCalendar>& written_;
-  std::vector<std::optional<Phases>> known_;
-  std::vector<bool> is_open_;
+  std::vector<Known> known_;
+  std::size_t taken_over_ = 0;
 };
 
 void check_calendar(const Reader& reader, const Entry& at, const WrittenCalendar& /*calendar*/) {
@@ -199,12 +284,12 @@ std::vector<Calendar> read_calendars(Reader& reader) {
     written.push_back(kind::read_entity<WrittenCalendar>(reader, {named.key, named.value}));
     written.back().key = named.key;
   }
-  PhaseLookup lookup{reader, written};
+  std::vector<PhaseLookup::Phases> phases = PhaseLookup{reader, written}.all();
   std::vector<Calendar> calendars;
   for (std::size_t i = 0; i < written.size(); ++i) {
     Calendar calendar;
     static_cast<Entity&>(calendar) = written[i];
-    calendar.hours.phases = lookup.phases_of(i);
+    calendar.hours.phases = std::move(phases[i]);
     calendar.max_hours = written[i].max_hours;
     calendars.push_back(std::move(calendar));
   }

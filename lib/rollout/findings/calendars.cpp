@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "plan/grammar.hpp"
 
@@ -29,13 +32,33 @@ std::vector<bool> phases_of_others(const Plan& plan) {
   return is_phase;
 }
 
+/// Whether calendars open again. Thousands of them may have the very same phases, and each of these thousands of days.
+class Openings {
+public:
+  explicit Openings(const Plan& plan) : plan_(plan) {}
+
+  bool is_to_come(const OpeningHours& hours) {
+    std::vector<std::pair<Date, const WeekHours*>> phases;
+    for (const OpeningHours::Phase& phase : hours.phases)
+      phases.emplace_back(phase.until.value_or(Date::max()), phase.hours.get());
+    const auto [known, is_new] = known_.try_emplace(std::move(phases), false);
+    if (is_new) known->second = OpenTimes{{&hours}, plan_.zone}.next_open(plan_.start).has_value();
+    return known->second;
+  }
+
+private:
+  const Plan& plan_;
+  std::map<std::vector<std::pair<Date, const WeekHours*>>, bool> known_;
+};
+
 }  // namespace
 
 void find_calendars_never_open(const Plan& plan, Diagnostics& found) {
   const std::vector<bool> is_phase = phases_of_others(plan);
+  Openings openings{plan};
   for (std::size_t i = 0; i < plan.calendars.size(); ++i) {
     const Calendar& calendar = plan.calendars[i];
-    if (is_phase[i] || OpenTimes{{&calendar.hours}, plan.zone}.next_open(plan.start)) continue;
+    if (is_phase[i] || openings.is_to_come(calendar.hours)) continue;
     found
         .add(Code::calendar_never_open, calendar.named,
              tr("the calendar `{calendar}` is never open from the plan's start on",

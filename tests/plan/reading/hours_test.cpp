@@ -36,7 +36,7 @@ std::string shown(const std::array<Hours, 7>& week) {
 
 std::string week_of(std::string_view week) {
   const Plan plan = plan_of("calendars: {c: {week: " + std::string{week} + "}}");
-  return shown(plan.calendars.at(0).hours.phases.at(0).hours.week);
+  return shown(plan.calendars.at(0).hours.phases.at(0).hours->week);
 }
 
 std::string found_in_week(std::string_view week) {
@@ -92,7 +92,7 @@ TEST_CASE("exceptions are dates or ranges of dates, in order; holidays are days"
   const Plan plan = plan_of(
       "calendars: {c: {week: {}, except: {2020-03-21..2020-03-22: closed, 2020-03-17: "
       "08:00-12:00}, holidays: [2020-04-13]}}");
-  const WeekHours& hours = plan.calendars[0].hours.phases.at(0).hours;
+  const WeekHours& hours = *plan.calendars[0].hours.phases.at(0).hours;
   REQUIRE(hours.exceptions.size() == 2);
   CHECK(shown(hours.exceptions[0].hours) == "8-12");
   CHECK(hours.exceptions[1].last - hours.exceptions[1].first == std::chrono::days{1});
@@ -148,12 +148,12 @@ calendars:
   CHECK(phases[0].until == Date{std::chrono::year{2020} / 3 / 18});
   CHECK(phases[1].until == Date{std::chrono::year{2020} / 3 / 25});
   CHECK_FALSE(phases[2].until.has_value());
-  CHECK(shown(phases[0].hours.week[0]) == "8-12");
-  CHECK(shown(phases[1].hours.week[0]) == "22-30");
+  CHECK(shown(phases[0].hours->week[0]) == "8-12");
+  CHECK(shown(phases[1].hours->week[0]) == "22-30");
   for (const OpeningHours::Phase& phase : phases) {
-    REQUIRE(phase.hours.exceptions.size() == 2);
-    CHECK(shown(phase.hours.exceptions[0].hours) == "0-24");
-    CHECK(shown(phase.hours.exceptions[1].hours) == "");
+    REQUIRE(phase.hours->exceptions.size() == 2);
+    CHECK(shown(phase.hours->exceptions[0].hours) == "0-24");
+    CHECK(shown(phase.hours->exceptions[1].hours) == "");
   }
 }
 
@@ -164,13 +164,42 @@ calendars:
   outer: {phases: [{calendar: day}], except: {2020-03-03..2020-03-04: closed, 2020-03-10..2020-03-12: open}}
 )");
   std::string days;
-  for (const WeekHours::Exception& one : plan.calendars.at(1).hours.phases.at(0).hours.exceptions) {
+  for (const WeekHours::Exception& one :
+       plan.calendars.at(1).hours.phases.at(0).hours->exceptions) {
     const auto number = [](Date date) {
       return std::to_string(unsigned{std::chrono::year_month_day{date}.day()});
     };
     days += number(one.first) + ".." + number(one.last) + '=' + shown(one.hours) + ' ';
   }
   CHECK(days == "1..2=8-12 3..4= 5..9=8-12 10..12=0-24 ");
+}
+
+TEST_CASE("calendars of phases may follow each other in a chain of any length") {
+  std::string text =
+      "calendars:\n  c20000: {week: {mon: 08:00-12:00}, except: {2020-03-16: open}}\n";
+  for (int i = 0; i < 20000; ++i) {
+    text +=
+        "  c" + std::to_string(i) + ": {phases: [{calendar: c" + std::to_string(i + 1) + "}]}\n";
+  }
+  const Plan plan = plan_of(text);
+  for (const Calendar& calendar : plan.calendars) {
+    CHECK(calendar.hours.phases.at(0).hours == plan.calendars.back().hours.phases.at(0).hours);
+  }
+}
+
+TEST_CASE("what calendars take over from each other has a limit, and is one finding") {
+  std::string text = "calendars:\n  base: {week: {}, except: {";
+  for (int day = 10; day < 100; ++day) {
+    for (int month = 1; month < 10; ++month)
+      text += "20" + std::to_string(day) + "-0" + std::to_string(month) + "-01: open, ";
+  }
+  text += "}}\n";
+  for (int i = 0; i < 1300; ++i) {
+    text +=
+        "  c" + std::to_string(i) + ": {phases: [{calendar: base}], except: {2020-03-16: open}}\n";
+  }
+  CHECK(findings_of(text).starts_with("BCP2405 c"));
+  CHECK(findings_of(text).find(';') == std::string::npos);
 }
 
 TEST_CASE("phases that lead back to their calendar are one finding") {
