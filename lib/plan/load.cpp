@@ -20,10 +20,6 @@ unsigned thread_count(const LoadOptions& options) {
   return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
-std::string folder_of(const std::string& path) {
-  return std::filesystem::path{path}.parent_path().generic_string();
-}
-
 void report_empty(const PlanText& text, Diagnostics& found) {
   if (!text.is_whole || found.has_errors()) return;
   found.add(Code::missing_key, {}, tr("the plan is empty")).help =

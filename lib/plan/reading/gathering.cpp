@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -22,11 +23,27 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string folder_of(const std::string& path) {
-  return fs::path{path}.parent_path().generic_string();
-}
-
 bool is_glob(std::string_view text) { return text.find_first_of("*?[") != std::string_view::npos; }
+
+/// What the author wrote of a path, and what of the folder of the file that names it stands before that.
+struct Glob {
+  fs::path folder;
+  std::vector<fs::path> parts;
+};
+
+/// Brackets in the names of the plan's own folders are no globs.
+Glob glob_of(const std::string& path, std::string_view written) {
+  const fs::path own = fs::path{written}.lexically_normal();
+  const auto own_parts =
+      std::ranges::count_if(own, [](const fs::path& one) { return one != ".."; });
+  const fs::path whole{path};
+  const auto begin =
+      std::prev(whole.end(), std::min(own_parts, std::distance(whole.begin(), whole.end())));
+  Glob glob;
+  for (auto part = whole.begin(); part != begin; ++part) glob.folder /= *part;
+  glob.parts.assign(begin, whole.end());
+  return glob;
+}
 
 /// What one file held once read.
 struct Reading {
@@ -124,7 +141,7 @@ private:
     if (!path) {
       refuse(item, path.error());
     } else if (is_glob(written)) {
-      const std::vector<std::string> matches = matches_of(*path);
+      const std::vector<std::string> matches = matches_of(glob_of(*path, written));
       if (matches.empty() && !is_optional) {
         found_
             .add(Code::empty_glob, item.span(),
@@ -158,9 +175,9 @@ private:
   }
 
   /// Files whose paths match, folder by folder, sorted; folders themselves are none.
-  [[nodiscard]] std::vector<std::string> matches_of(const std::string& glob) const {
-    std::vector<fs::path> found = {fs::path{}};
-    for (const fs::path& part : fs::path{glob}) found = matches_in(found, part);
+  [[nodiscard]] std::vector<std::string> matches_of(const Glob& glob) const {
+    std::vector<fs::path> found = {glob.folder};
+    for (const fs::path& part : glob.parts) found = matches_in(found, part);
     std::vector<std::string> files;
     for (const fs::path& path : found) {
       if (confinement_.files().kind(path.generic_string()) != FileAccess::Kind::folder)
@@ -205,6 +222,10 @@ private:
 };
 
 }  // namespace
+
+std::string folder_of(const std::string& path) {
+  return fs::path{path}.parent_path().generic_string();
+}
 
 Text why_unreadable(FileProblem problem, const std::string& path) {
   switch (problem) {

@@ -17,6 +17,9 @@ namespace bcp {
 [[nodiscard]] std::shared_ptr<PlanText> gather(SourceFile root, const Confinement& confinement,
                                                unsigned threads, Diagnostics& found);
 
+/// The folder in which a path leads to a file; empty: the working folder.
+[[nodiscard]] std::string folder_of(const std::string& path);
+
 /// A finding about a file that a plan may not name.
 void report_refusal(const Value& named, Refusal refusal, Diagnostics& found);
 
