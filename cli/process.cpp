@@ -63,6 +63,20 @@ std::error_code write_device(const std::string& path, std::string_view text) {
   return failed;
 }
 
+/// Where a file is written that is not there yet: at the end of the symbolic links that lead to it.
+tl::expected<std::filesystem::path, std::error_code> end_of_links(std::filesystem::path path) {
+  constexpr int most_links = 40;  // as Linux allows on one path
+  std::error_code failed;
+  for (int links = 0; std::filesystem::is_symlink(path, failed); ++links) {
+    if (links == most_links)
+      return tl::unexpected{std::make_error_code(std::errc::too_many_symbolic_link_levels)};
+    const std::filesystem::path target = std::filesystem::read_symlink(path, failed);
+    if (failed) return tl::unexpected{failed};
+    path = path.parent_path() / target;
+  }
+  return path;
+}
+
 std::error_code replace_file(const std::string& path, std::string_view text) {
   struct stat there {};
   const bool exists = ::stat(path.c_str(), &there) == 0;
@@ -70,16 +84,14 @@ std::error_code replace_file(const std::string& path, std::string_view text) {
   if (exists && !S_ISREG(there.st_mode)) return write_device(path, text);
   if (exists && ::access(path.c_str(), W_OK) != 0) return last_error();
 
-  std::error_code no_link;
-  const std::filesystem::path target =
-      exists ? std::filesystem::canonical(path, no_link) : std::filesystem::path{path};
-  if (no_link) return no_link;
-  const std::string beside = (target.parent_path() / ("." + target.filename().string() + ".bcp-" +
-                                                      std::to_string(::getpid())))
+  const auto target = end_of_links(path);
+  if (!target) return target.error();
+  const std::string beside = (target->parent_path() / ("." + target->filename().string() + ".bcp-" +
+                                                       std::to_string(::getpid())))
                                  .string();
   if (const std::error_code failed = create_file(beside, text)) return failed;
   if (exists) ::chmod(beside.c_str(), there.st_mode & 07777U);
-  if (::rename(beside.c_str(), target.c_str()) == 0) return {};
+  if (::rename(beside.c_str(), target->c_str()) == 0) return {};
   const std::error_code failed = last_error();
   ::unlink(beside.c_str());
   return failed;
