@@ -63,7 +63,7 @@ CLI::Option* add_flag(CLI::App& app, const std::string& name, bool& flag, const 
 [[nodiscard]] std::optional<Text> fault_of(const CommonOptions& options,
                                            const std::vector<std::string_view>& formats);
 
-/// `--threads`; the unexpected value of a wrong one is in `fault_of`.
+/// `--threads`; none for a value that is no number of threads.
 [[nodiscard]] std::optional<unsigned> thread_count(std::string_view text);
 
 }  // namespace bcp::cli

@@ -1,5 +1,6 @@
 #include "plan_input.hpp"
 
+#include <cstdint>
 #include <utility>
 
 #include "render/findings.hpp"
@@ -43,6 +44,14 @@ tl::expected<LoadedPlan, Failure> load(const PlanOptions& options, Reply& reply)
   auto loaded = loaded_from(options, *threads, reply.streams());
   if (!loaded) return tl::unexpected(Failure{"unreadable", std::move(loaded.error())});
   reply.speak_as(*loaded);
+  for (std::uint32_t file = 0; file < loaded->text->files.size(); ++file) {
+    const SourceFile& one = loaded->text->files[FileId{file}];
+    if (one.is_file() && reply.would_replace(one.name)) {
+      return tl::unexpected(
+          Failure{"output", tr("`{file}` is a file of the plan, and is not replaced by an answer",
+                               {{"file", one.name}})});
+    }
+  }
   return std::move(*loaded);
 }
 

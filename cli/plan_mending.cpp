@@ -25,8 +25,7 @@ Text words_for(Obstacle obstacle) {
   return tr("the way in which it is written is too particular");
 }
 
-Argument place(const SourceFiles& files, Span at) {
-  Places places{files};
+Argument place(Places& places, Span at) {
   const Position position = places.position(at.file, at.begin);
   return std::string{places.name(at.file)} + ':' + std::to_string(position.line) + ':' +
          std::to_string(position.column);
@@ -50,39 +49,41 @@ tl::expected<void, Failure> write(const SourceFile& before, const std::string& t
                            {{"file", before.name}, {"reason", nested(reason_of(failed))}})});
 }
 
-void tell(const Mending& mending, const SourceFiles& files, Reply& reply) {
+void tell(const Mending& mending, Places& places, Reply& reply) {
   for (const Unmended& one : mending.unmended) {
     reply.remark(
         tr("left as it is, {place}: {reason}",
-           {{"place", place(files, one.at)}, {"reason", nested(words_for(one.obstacle))}}));
+           {{"place", place(places, one.at)}, {"reason", nested(words_for(one.obstacle))}}));
   }
 }
 
 }  // namespace
 
-tl::expected<MendedPlan, Failure> mend_plan(const PlanOptions& options, Reply& reply) {
+tl::expected<MendedPlan, Failure> mend_plan(const PlanOptions& options, LoadedPlan loaded,
+                                            Reply& reply) {
   std::vector<MendedWord> words;
   for (int round = 0;; ++round) {
-    auto loaded = load(options, reply);
-    if (!loaded) return tl::unexpected(std::move(loaded.error()));
-    const SourceFiles& files = loaded->text->files;
-    const Mending mending = mend(*loaded->text, loaded->found);
+    const SourceFiles& files = loaded.text->files;
+    Places places{files};
+    const Mending mending = mend(*loaded.text, loaded.found);
     if (mending.files.empty() || round == most_rounds) {
-      tell(mending, files, reply);
-      return MendedPlan{*std::move(loaded), std::move(words)};
+      tell(mending, places, reply);
+      return MendedPlan{std::move(loaded), std::move(words)};
     }
     for (const MendedFile& file : mending.files) {
       if (auto written = write(files[file.file], file.text, reply.streams()); !written)
         return tl::unexpected(std::move(written.error()));
     }
-    Places places{files};
     for (const Correction& change : mending.changes) {
       reply.remark(
           tr("mended, {place}: `{from}` is now `{to}`",
-             {{"place", place(files, change.at)}, {"from", change.from}, {"to", change.to}}));
+             {{"place", place(places, change.at)}, {"from", change.from}, {"to", change.to}}));
       words.push_back({std::string{places.name(change.at.file)},
                        places.position(change.at.file, change.at.begin), change.from, change.to});
     }
+    auto again = load(options, reply);
+    if (!again) return tl::unexpected(std::move(again.error()));
+    loaded = *std::move(again);
   }
 }
 

@@ -27,6 +27,8 @@ struct MendedPlan {
 
 /// Makes the certain fixes that findings of form offer, and those that show once they are made; reads the plan again.
 /// Each file is written whole or not at all. Says on the way what it changed, and in the end what it left and why.
-[[nodiscard]] tl::expected<MendedPlan, Failure> mend_plan(const PlanOptions& options, Reply& reply);
+/// `loaded` is the plan of these options as it stands in its files.
+[[nodiscard]] tl::expected<MendedPlan, Failure> mend_plan(const PlanOptions& options,
+                                                          LoadedPlan loaded, Reply& reply);
 
 }  // namespace bcp::cli

@@ -57,6 +57,12 @@ void Reply::speak_as(const LoadedPlan& loaded) {
   if (loaded.plan) language_.omit_year_of(wall_time(loaded.plan->start, loaded.plan->zone));
 }
 
+bool Reply::would_replace(const std::string& file) const {
+  if (options_.output.empty()) return false;
+  const auto output = streams_.files.real_path(options_.output);
+  return output && output == streams_.files.real_path(file);
+}
+
 void Reply::remark(const Text& text) {
   if (!is_quiet()) write_err(wrapped(language_.say(text), err_style_.width) + '\n');
 }

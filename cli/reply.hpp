@@ -40,6 +40,9 @@ public:
   /// From here on in the language of this plan, unless the reader asked for another.
   void speak_as(const LoadedPlan& plan);
 
+  /// Whether the answer goes to this file, under whatever name.
+  [[nodiscard]] bool would_replace(const std::string& file) const;
+
   /// A message beside the answer, on standard error; nothing with `-q`.
   void remark(const Text& text);
 

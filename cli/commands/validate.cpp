@@ -169,10 +169,28 @@ std::string document(const Validation& of, Reply& reply) {
   return findings_short(list, of.most);
 }
 
+Failure fault_of_day(const std::string& text) {
+  return usage_failure(
+      tr("`--as-of`: `{value}` is neither a date nor an instant", {{"value", text}}));
+}
+
+/// Whether a plan, which may have errors of form, has what `--as-of` means, as far as can be told: a milestone of it.
+bool has_day(const LoadedPlan& loaded, const std::string& text) {
+  const bool is_day = grammar::date(text).has_value() || grammar::instant(text).has_value();
+  const bool is_known = loaded.text->is_whole && loaded.text->root.is_mapping();
+  return is_day || !is_known ||
+         loaded.text->root.find("plan").find("milestones").find(text).is_written();
+}
+
+/// Judged before a file is written: words that cannot be understood change nothing.
 tl::expected<MendedPlan, Failure> plan_of(const ValidateOptions& options, Reply& reply) {
-  if (options.is_mending) return mend_plan(options.plan, reply);
+  if (options.is_mending && options.plan.path == "-")
+    return tl::unexpected(usage_failure(tr("`--fix` mends files, and standard input is none")));
   auto loaded = load(options.plan, reply);
   if (!loaded) return tl::unexpected(std::move(loaded.error()));
+  if (!options.as_of.empty() && !has_day(*loaded, options.as_of))
+    return tl::unexpected(fault_of_day(options.as_of));
+  if (options.is_mending) return mend_plan(options.plan, *std::move(loaded), reply);
   return MendedPlan{*std::move(loaded), {}};
 }
 
@@ -202,10 +220,7 @@ ExitStatus run(const ValidateOptions& options, const Streams& streams) {
   MeaningOptions how;
   if (!options.as_of.empty() && validation.loaded.plan) {
     how.as_of = day_in(*validation.loaded.plan, options.as_of);
-    if (!how.as_of) {
-      return reply.fail({"usage", tr("`--as-of`: `{value}` is neither a date nor an instant",
-                                     {{"value", options.as_of}})});
-    }
+    if (!how.as_of) return reply.fail(fault_of_day(options.as_of));
   }
   validation.found = bcp::validation(validation.loaded, how);
   validation.count = count_of(validation.found);

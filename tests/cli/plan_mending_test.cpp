@@ -81,8 +81,35 @@ TEST_CASE("a file that changed since it was read is not overwritten") {
 TEST_CASE("standard input is never mended") {
   World world;
   world.in = std::string{head} + "stafff: {}\n";
-  CHECK(world.run({"validate", "-", "--fix"}) == ExitStatus::falls_short);
-  CHECK(world.err == "left as it is, <stdin>:3:1: it stands in no file\n");
+  CHECK(world.run({"validate", "-", "--fix"}) == ExitStatus::cannot_run);
+  CHECK(world.err.find("`--fix` mends files, and standard input is none") != std::string::npos);
+}
+
+TEST_CASE("words that cannot be understood are refused before a file is written") {
+  for (const std::string day : {"garbage", "2020-02-30", "1:30"}) {
+    CAPTURE(day);
+    World world = with_plan("stafff: {clerks: {headcount: x}}\n");
+    CHECK(world.run({"validate", "--fix", "--as-of", day}) == ExitStatus::cannot_run);
+    CHECK(world.files["bcp.yaml"] == std::string{head} + "stafff: {clerks: {headcount: x}}\n");
+    CHECK(world.run({"validate", "--as-of", day}) == ExitStatus::cannot_run);
+  }
+  World world = with_plan("staff: {clerks: {headcount: x}}\n");
+  CHECK(world.run({"validate", "--as-of", "2020-03-15"}) == ExitStatus::falls_short);
+  CHECK(world.run({"validate", "--as-of", "+3d"}) == ExitStatus::falls_short);
+}
+
+TEST_CASE("an answer takes the place of no file of the plan") {
+  World world = with_plan("stafff: {}\ninclude: [more.yaml]\n");
+  world.files["more.yaml"] = "sites: {}\n";
+  const auto before = world.files;
+  for (const std::string file : {"bcp.yaml", "./more.yaml"}) {
+    for (const std::string format : {"text", "json"}) {
+      CAPTURE(file);
+      CHECK(world.run({"validate", "--fix", "-o", file, "--format", format}) ==
+            ExitStatus::cannot_run);
+      CHECK(world.files == before);
+    }
+  }
 }
 
 TEST_CASE("JSON lists the mended words at their places before") {
