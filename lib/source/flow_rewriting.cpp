@@ -201,9 +201,19 @@ bool FlowRewriting::rewrite_question(std::size_t at) {
   return source_.substr(at).starts_with('?') && apply(FlowScan{source_}.changes_from_item(at));
 }
 
+bool FlowRewriting::forget_from(std::size_t begin, std::size_t more) {
+  const auto behind = std::ranges::upper_bound(pieces_, begin, {}, &Piece::from);
+  auto kept = behind - pieces_.begin();
+  if (kept % 2 != 0 && pieces_[static_cast<std::size_t>(--kept)].from != begin) return false;
+  const std::size_t forgotten = (pieces_.size() - static_cast<std::size_t>(kept)) / 2;
+  if (forgotten > 0 && more <= forgotten) return false;
+  pieces_.resize(static_cast<std::size_t>(kept));
+  return true;
+}
+
 bool FlowRewriting::apply(const std::vector<Change>& changes) {
+  if (changes.empty() || !forget_from(changes.front().begin, changes.size())) return false;
   const Piece last = pieces_.empty() ? Piece{} : pieces_.back();
-  if (changes.empty() || changes.front().begin < last.from) return false;
   text_.resize(last.at);
   std::size_t from = last.from;
   for (const Change& change : changes) {

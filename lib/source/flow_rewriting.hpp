@@ -24,8 +24,8 @@ public:
     std::string by;
   };
 
-  /// Rewrites the outermost list or map in brackets, which begins at `begin` of the author's text and behind all that was
-  /// rewritten before. False if nothing in it had to change. O(length of the text).
+  /// Rewrites the outermost list or map in brackets, which begins at `begin` of the author's text. False if nothing in it
+  /// had to change, or no more than was rewritten from there on before. O(length of the text).
   bool rewrite_brackets(std::size_t begin);
 
   /// Rewrites what stands in brackets from the item on whose `?` at `at` the library stumbled. False as above.
@@ -42,6 +42,10 @@ private:
     std::size_t at = 0;
     std::size_t from = 0;
   };
+
+  /// Makes room for `more` changes from `begin` on: what was rewritten there item by item, before the library told where
+  /// the brackets around it begin, is done again with them. False if that would bring nothing new.
+  bool forget_from(std::size_t begin, std::size_t more);
 
   bool apply(const std::vector<Change>& changes);
 

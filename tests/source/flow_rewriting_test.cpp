@@ -1,6 +1,8 @@
 #include "source/flow_rewriting.hpp"
 
+#include <array>
 #include <ostream>
+#include <random>
 #include <string>
 #include <string_view>
 
@@ -66,6 +68,63 @@ TEST_CASE("places are those of the author's text, also behind what was rewritten
   const Entry entry = reading.root().entries()[1].value.entries()[0];
   CHECK(reading.at(entry.key.span()) == "several\n  words");
   CHECK(reading.at(entry.value.span()) == "d");
+}
+
+/// One map in braces written twice: all on one line, and with line ends wherever keys allow them.
+class RandomMap {
+public:
+  explicit RandomMap(unsigned seed) : random_(seed) { add_map(3); }
+
+  std::string on_one_line, over_lines;
+
+private:
+  std::size_t below(std::size_t limit) { return random_() % limit; }
+
+  void add(std::string_view text) {
+    on_one_line += text;
+    over_lines += text;
+  }
+
+  void add_key(std::size_t number) {
+    const std::string name = "k" + std::to_string(number);
+    const std::string_view quote = std::array<std::string_view, 3>{"", "'", "\""}[below(3)];
+    const std::string_view inside = quote == "'" ? "''" : quote == "\"" ? "\\\"" : "?";
+    add(std::string{quote} + name + std::string{inside});
+    on_one_line += ' ';
+    over_lines += std::array<std::string_view, 3>{" ", "\n  ", " \r\n   "}[below(3)];
+    add("word" + std::string{quote});
+    over_lines += std::array<std::string_view, 3>{"", "\n ", " # why?\n  "}[below(3)];
+    add(": ");
+  }
+
+  void add_map(std::size_t depth) {
+    add("{");
+    const std::size_t size = 1 + below(3);
+    for (std::size_t i = 0; i < size; ++i) {
+      if (i > 0) add(", ");
+      add_key(i);
+      if (depth > 0 && below(2) == 0) {
+        add_map(depth - 1);
+      } else {
+        add("what?");
+      }
+    }
+    add("}");
+  }
+
+  std::mt19937 random_;
+};
+
+TEST_CASE("2,000 random maps read the same over lines as on one line") {
+  for (unsigned seed = 0; seed < 2000; ++seed) {
+    const RandomMap map{seed};
+    CAPTURE(map.over_lines);
+    const Reading one{map.on_one_line};
+    const Reading other{map.over_lines};
+    REQUIRE(test::findings(one) == "");
+    REQUIRE(test::findings(other) == "");
+    REQUIRE(shown(one.root()) == shown(other.root()));
+  }
 }
 
 TEST_CASE("what is wrong stays wrong, at its own place") {
