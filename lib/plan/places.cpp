@@ -13,13 +13,6 @@ Span place_of(const Entity& entity, std::initializer_list<std::string_view> keys
   return place;
 }
 
-Span place_of_key(const Value& in, std::string_view key) {
-  for (const Entry& entry : in.entries()) {
-    if (entry.key.text() == key) return entry.key.span();
-  }
-  return in.span();
-}
-
 Span place_of_item(const Entity& entity, std::string_view key, std::size_t position) {
   const Value list = entity.written.find(key);
   const std::vector<Value> items = list.items();

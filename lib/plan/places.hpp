@@ -12,9 +12,6 @@ namespace bcp {
 /// written, what the keys before it lead to, and without any of them the entity's id. O(entries of those maps).
 [[nodiscard]] Span place_of(const Entity& entity, std::initializer_list<std::string_view> keys);
 
-/// The key `key` of the map that `in` is, or `in` itself where it is not written there.
-[[nodiscard]] Span place_of_key(const Value& in, std::string_view key);
-
 /// Of `requires`, `after`, `channels`, …: the item at this position.
 [[nodiscard]] Span place_of_item(const Entity& entity, std::string_view key, std::size_t position);
 

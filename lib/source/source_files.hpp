@@ -1,4 +1,4 @@
-// Which files does a plan consist of, and what stands on which of their lines?
+// Which files does a plan consist of?
 #pragma once
 
 #include <cstdint>
@@ -40,11 +40,5 @@ struct Position {
   std::uint32_t column = 1;
   bool operator==(const Position&) const = default;
 };
-
-/// The place of a byte offset; an offset past the end is the place after the last byte. O(length of the text).
-[[nodiscard]] Position position(std::string_view text, std::uint32_t offset);
-
-/// The line (1-based) without its line end; empty past the last one. O(length of the text).
-[[nodiscard]] std::string_view line_of(std::string_view text, std::uint32_t line);
 
 }  // namespace bcp

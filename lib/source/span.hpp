@@ -14,7 +14,7 @@ struct FileId {
 
 /// The half-open stretch [begin, end) of a file, in bytes of its UTF-8 text.
 ///
-/// Lines and columns are derived only where a finding is shown (`position`), in the unit that its format wants.
+/// Lines and columns are derived only where a finding is shown (cli/render/places.hpp), in the unit that its format wants.
 struct Span {
   FileId file;
   std::uint32_t begin = 0;

@@ -21,12 +21,11 @@ TEST_CASE("a place is as deep as what is written, and at last the id") {
   CHECK(at({"tested", "recovery"}) == "ledger");
 }
 
-TEST_CASE("a key and an item have places of their own") {
+TEST_CASE("an item has a place of its own") {
   const LoadedPlan plan = loaded(
       "tasks: {move: {duration: 1h, after: [monday, {task: pack, lag: 2h}]}, pack: {duration: "
       "1h}}");
   const Entity& move = plan.plan->tasks.front();
-  CHECK(underlined(plan, place_of_key(move.written, "duration")) == "duration");
   CHECK(underlined(plan, place_of_item(move, "after", 0)) == "monday");
   CHECK(underlined(plan, place_of_item(move, "after", 1)) == "{task: pack, lag: 2h}");
   CHECK(underlined(plan, place_of_item(move, "tags", 0)) == "move");
