@@ -57,28 +57,32 @@ struct Suppression {
 };
 
 /// Whether a comment behind `# bcp:` means to allow something; `# bcp: 1` is the first line of a plan put aside.
-bool means_to_allow(std::string_view word) {
+/// `# bcp: ignore BCP2105` does, in the words of another program.
+bool means_to_allow(std::string_view word, std::string_view rest) {
   static constexpr std::array<std::string_view, 1> words = {"allow"};
-  return word == words.front() || nearest(word, words).has_value();
+  return word == words.front() || nearest(word, words).has_value() ||
+         number_of(next_word(rest)).has_value();
 }
 
-/// What a comment allows; a finding where it does not say so as it must.
-std::optional<Suppression> suppression_in(std::string_view source, Span at, Diagnostics& found) {
-  std::string_view rest = source.substr(at.begin + 1, at.end - at.begin - 1);
-  rest = trimmed(rest).substr(mark.size());
-  const std::string_view verb = next_word(rest);
-  if (!means_to_allow(verb)) return std::nullopt;
-  const std::string_view code_word = next_word(rest);
-  const std::optional<int> number = number_of(code_word);
-  const std::string_view because = next_word(rest);
-  const std::string_view reason = trimmed(rest);
-  if (verb != "allow" || !number || (!because.empty() && because != "because")) {
-    found.add(Code::bad_suppression, at, tr("this comment allows nothing: it cannot be read"))
-        .help = how_to_write();
-    return std::nullopt;
+/// `BCP2105, BCP2106`; nothing where something else stands.
+std::vector<int> next_codes(std::string_view& text) {
+  std::vector<int> codes;
+  for (bool goes_on = true; goes_on;) {
+    std::string_view word = next_word(text);
+    goes_on = word.ends_with(',');
+    if (goes_on) word.remove_suffix(1);
+    const std::optional<int> number = number_of(word);
+    if (!number) return {};
+    codes.push_back(*number);
   }
-  const std::string code{code_word};
-  if (!is_known(*number)) {
+  return codes;
+}
+
+/// One code that a comment allows; a finding where it may not.
+std::optional<Suppression> suppression_of(int number, Span at, std::string_view reason,
+                                          Diagnostics& found) {
+  const std::string code = code_text(Code{number});
+  if (!is_known(number)) {
     found
         .add(Code::suppression_of_unknown_code, at,
              tr("this comment allows `{code}`, and there is no such code", {{"code", code}}))
@@ -92,7 +96,28 @@ std::optional<Suppression> suppression_in(std::string_view source, Span at, Diag
         .help = how_to_write();
     return std::nullopt;
   }
-  return Suppression{.at = at, .code = Code{*number}, .reason = std::string{reason}};
+  return Suppression{.at = at, .code = Code{number}, .reason = std::string{reason}};
+}
+
+/// What a comment allows; a finding where it does not say so as it must.
+std::vector<Suppression> suppressions_in(std::string_view source, Span at, Diagnostics& found) {
+  std::string_view rest = source.substr(at.begin + 1, at.end - at.begin - 1);
+  rest = trimmed(rest).substr(mark.size());
+  const std::string_view verb = next_word(rest);
+  if (!means_to_allow(verb, rest)) return {};
+  const std::vector<int> codes = next_codes(rest);
+  const std::string_view because = next_word(rest);
+  const std::string_view reason = trimmed(rest);
+  std::vector<Suppression> suppressions;
+  if (verb != "allow" || codes.empty() || (!because.empty() && because != "because")) {
+    found.add(Code::bad_suppression, at, tr("this comment allows nothing: it cannot be read"))
+        .help = how_to_write();
+    return suppressions;
+  }
+  for (const int code : codes) {
+    if (auto one = suppression_of(code, at, reason, found)) suppressions.push_back(*std::move(one));
+  }
+  return suppressions;
 }
 
 /// Numbers the lines of one text from 0.
@@ -116,8 +141,7 @@ class FileSuppressions {
 public:
   FileSuppressions(const Document& document, Diagnostics& found) {
     for (const Span& comment : comments_beginning(document, mark)) {
-      if (auto one = suppression_in(document.source, comment, found))
-        all_.push_back(*std::move(one));
+      std::ranges::move(suppressions_in(document.source, comment, found), std::back_inserter(all_));
     }
     if (all_.empty()) return;
     lines_ = Lines{document.source};

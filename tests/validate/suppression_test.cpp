@@ -48,6 +48,11 @@ TEST_CASE("one comment allows all findings of its code on its line") {
         "BCP1403(x) BCP1403(x)");
 }
 
+TEST_CASE("one comment may allow several codes") {
+  CHECK(judged("# bcp: allow BCP1403, BCP2102 because x\ninclude: [\"no/*.yaml\"]\n") ==
+        "BCP9004 BCP1403(x)");
+}
+
 TEST_CASE("a comment without a reason allows nothing") {
   CHECK(judged("include: [\"no/*.yaml\"] # bcp: allow BCP1403\n") == "BCP1403 BCP9002");
   CHECK(judged("include: [\"no/*.yaml\"] # bcp: allow BCP1403 because \n") == "BCP1403 BCP9002");
@@ -58,7 +63,8 @@ TEST_CASE("a comment that cannot be read is a finding, and one about something e
   CHECK(judged("# bcp: allow 1403 because x\n") == "BCP9001");
   CHECK(judged("# bcp: allow BCP14x3 because x\n") == "BCP9001");
   CHECK(judged("# bcp: allow\n") == "BCP9001");
-  CHECK(judged("# bcp: allow BCP1403, BCP1404 because x\n") == "BCP9001");
+  CHECK(judged("# bcp: allow BCP1403, or so because x\n") == "BCP9001");
+  CHECK(judged("# bcp: ignore BCP1403 because x\n") == "BCP9001");
   CHECK(judged("# bcp: allow BCP1403 as x\n") == "BCP9001");
   CHECK(judged("# bcp: 1\n# bcp: see the manual\n") == "");
 }
