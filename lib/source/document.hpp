@@ -43,6 +43,12 @@ struct DocumentLink {
   std::uint32_t node = 0;
 };
 
+/// A tag and the node that carries it.
+struct DocumentTag {
+  std::uint32_t node = 0;
+  Span at;
+};
+
 /// A file as an array of nodes, 20 bytes each; a scalar that stands in the file as it is costs no copy of its text.
 struct Document {
   FileId file;
@@ -52,6 +58,7 @@ struct Document {
   std::vector<std::uint32_t>
       decoded_ends;  ///< where each of them ends; it begins where the one before ends
   std::vector<DocumentLink> links;
+  std::vector<DocumentTag> tags;  ///< of nodes that are `tagged`, by node
 
   [[nodiscard]] std::string_view text(const DocumentNode& node) const {
     if (node.in_source) {

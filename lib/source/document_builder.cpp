@@ -103,9 +103,9 @@ void DocumentBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag,
   if (is_written) check_written(at, *end, value);
   DocumentNode& node = add_node(Shape::scalar, at, *end, anchor);
   node.quoted = is_written && begins_quoted(source_, at);
-  node.tagged = !is_core_tag(tag);
   keep_text(node, value);
   if (node.quoted) last_quoted_ = span(at, *end);
+  keep_tag(tag, offset(mark));
   close_node(anchor);
 }
 
@@ -211,6 +211,13 @@ void DocumentBuilder::keep_text(DocumentNode& node, std::string_view text) {
   node.content = static_cast<std::uint32_t>(document_.decoded_ends.size());
   document_.decoded += text;
   document_.decoded_ends.push_back(static_cast<std::uint32_t>(document_.decoded.size()));
+}
+
+void DocumentBuilder::keep_tag(const std::string& tag, std::size_t begin) {
+  if (is_core_tag(tag)) return;
+  document_.nodes.back().tagged = true;
+  while (source_.substr(begin).starts_with('&')) begin = skip_properties(source_, begin, 1);
+  document_.tags.push_back({size() - 1, span(begin, property_end(source_, begin))});
 }
 
 bool DocumentBuilder::is_inside(std::size_t at) const {
@@ -373,7 +380,8 @@ void DocumentBuilder::open_collection(Shape shape, const YAML::Mark& mark, const
   check_gap(offset(mark));
   check_properties(offset(mark), at);
   if (is_flow) check_column(at);
-  add_node(shape, at, at, anchor).tagged = !is_core_tag(tag);
+  add_node(shape, at, at, anchor);
+  keep_tag(tag, offset(mark));
   open_.push_back({.node = size() - 1,
                    .anchor = anchor,
                    .is_flow = is_flow,

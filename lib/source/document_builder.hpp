@@ -109,6 +109,9 @@ private:
   /// The text of a scalar: where it stands in the file, or else a copy.
   void keep_text(DocumentNode& node, std::string_view text);
 
+  /// Marks the node added last as tagged, unless the tag is one of the core schema. Its properties begin at `begin`.
+  void keep_tag(const std::string& tag, std::size_t begin);
+
   /// Whether what begins at `at` can be the next node of the innermost open collection, by its column.
   [[nodiscard]] bool is_inside(std::size_t at) const;
 

@@ -1,5 +1,6 @@
 #include "source/value.hpp"
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace bcp {
@@ -52,6 +53,11 @@ Value::Value(const Document& document, std::uint32_t node) : document_(&document
 
 std::string_view Value::text() const {
   return is_scalar() ? document_->text(node()) : std::string_view{};
+}
+
+Span Value::tag_span() const {
+  if (!is_tagged()) return span();
+  return std::ranges::lower_bound(document_->tags, node_, {}, &DocumentTag::node)->at;
 }
 
 Span Value::span() const {

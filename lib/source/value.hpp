@@ -25,6 +25,9 @@ public:
   [[nodiscard]] bool is_mapping() const { return shape() == Shape::mapping; }
   [[nodiscard]] bool is_tagged() const { return document_ != nullptr && node().tagged; }
 
+  /// Where its tag stands, for one that is tagged.
+  [[nodiscard]] Span tag_span() const;
+
   /// Of a scalar its text; otherwise empty.
   [[nodiscard]] std::string_view text() const;
   [[nodiscard]] Span span() const;
