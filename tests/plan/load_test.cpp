@@ -129,7 +129,7 @@ TEST_CASE("`include` is a key like any other: misspelt, of a wrong kind, or with
   CHECK(findings_of("include: more.yaml") == "BCP1201 more.yaml");
   CHECK(findings_of("include: {more.yaml: }") == "BCP1201 {more.yaml: }");
   CHECK(findings_of("include:") == "BCP1201 include");
-  CHECK(findings_of("include: !mine [more.yaml]") == "BCP1013 [more.yaml]");
+  CHECK(findings_of("include: !mine [more.yaml]") == "BCP1013 !mine");
   CHECK(findings_of("include: [[more.yaml], '', ]") == "BCP1201 [more.yaml]; BCP1201 ''");
   CHECK(findings_of({{"bcp.yaml", whole("include: [a.yaml, b.yaml]")},
                      {"a.yaml", "include: [a.yaml]"},
@@ -209,6 +209,20 @@ TEST_CASE("an id stands once in the whole plan, and both places are shown") {
   CHECK(findings_of("sites: {a: {}, a: {}}") == "BCP1101 a");
 }
 
+TEST_CASE("an end before its beginning is found whenever the plan starts") {
+  const auto found = [](std::string_view section) {
+    return findings_of(
+        "bcp: 1\nplan: {name: x, timezone: UTC, start: 1970-01-01T00:00}\nteams: {t: "
+        "{members: 1}}\n" +
+        std::string{section});
+  };
+  CHECK(found("absences: {a: {of: t, people: 1, from: +2h, until: +1h}}") == "BCP2406 from");
+  CHECK(found("freezes: {f: {from: +2h, until: +0s, applies_to: [teams]}}") == "BCP2406 from");
+  CHECK(found("freezes: {f: {from: x, until: +0s, applies_to: [teams]}}").find("BCP2406") ==
+        std::string::npos);
+  CHECK(found("changes: {c: {entity: t, at: +0s, until: +0s}}") == "BCP2406 at");
+}
+
 TEST_CASE("an id is of its form and no word of the format") {
   CHECK(findings_of("sites: {A: {}, -a: {}, staff: {}, everyone: {}, 4a.b_c-d: {}}") ==
         "BCP1304 A; BCP1304 -a; BCP1304 staff; BCP1304 everyone");
@@ -270,6 +284,32 @@ TEST_CASE("a file that could not be read makes no findings about ids that it may
   CHECK(findings_of({{"bcp.yaml", root}}) == "BCP1401 more.yaml");
   CHECK(findings_of({{"bcp.yaml", root}, {"more.yaml", "sites: [somewhere]"}}) ==
         "BCP1201 [somewhere]");
+}
+
+TEST_CASE("brackets in the name of the plan's own folder are no glob") {
+  const FileAccess files =
+      memory_files({{"plans[1]/bcp.yaml", whole("include: [\"parts/*.yaml\", \"../b*/c.yaml\"]")},
+                    {"plans[1]/parts/sites.yaml", "sites: {a: {requires: [nothing]}}"},
+                    {"plans[1]/.git/x", ""},
+                    {"plans1/parts/sites.yaml", "sites: {b: {}}"}});
+  const auto plan = load_plan("plans[1]", files);
+  REQUIRE(plan.has_value());
+  CHECK(findings(*plan) == "BCP1402 \"../b*/c.yaml\"");
+}
+
+TEST_CASE("a tag is a finding wherever it stands") {
+  for (const std::string_view yaml :
+       {"calendars: {c: {week: {mon: !mine [08:00-12:00]}}}",
+        "calendars: {c: {week: {!mine mon: open}}}",
+        "calendars: {c: {week: {mon: [!mine 08:00-12:00]}}}", "!mine sites: {a: {}}",
+        "sites: {!mine a: {}}", "policies: {p: {applies_to: [!mine \"tag:foo\"]}}",
+        "scenarios: {s: {absent: {!mine everyone: 10%}}}", "sites: &x !mine {a: {}}",
+        "sites: !mine &x\n  a: {}\n"}) {
+    CAPTURE(yaml);
+    CHECK(findings_of(yaml) == "BCP1013 !mine");
+  }
+  CHECK(findings_of({{"bcp.yaml", whole("include: [b.yaml]\nsites: {a: {}}")},
+                     {"b.yaml", "!mine\nsites: !mine {b: {}}"}}) == "BCP1013 !mine; BCP1013 !mine");
 }
 
 TEST_CASE("a wrong `include` makes no findings about ids either") {

@@ -42,6 +42,12 @@ void report_bad_hours(const Reader& reader, const Value& at) {
       tr("write `08:00-12:00`, a list of such ranges, `open` or `closed`; `24:00` only as an end");
 }
 
+void report_overlap(const Reader& reader, const Value& at, const Value& others, Text message) {
+  Diagnostic& diagnostic = reader.fault(Code::overlapping_hours, at, std::move(message));
+  diagnostic.also.push_back({others.span(), tr("the others")});
+  diagnostic.help = tr("let one end where the other begins");
+}
+
 struct LocatedRange {
   Hours::Range range;
   Value at;
@@ -54,10 +60,8 @@ std::optional<Hours> joined(const Reader& reader, std::vector<LocatedRange> rang
   for (std::size_t i = 0; i < ranges.size(); ++i) {
     const Hours::Range& range = ranges[i].range;
     if (!day.ranges.empty() && range.begin < day.ranges.back().end) {
-      Diagnostic& diagnostic = reader.fault(Code::overlapping_hours, ranges[i].at,
-                                            tr("these hours overlap others of the day"));
-      diagnostic.also.push_back({ranges[i - 1].at.span(), tr("the others")});
-      diagnostic.help = tr("let one end where the other begins");
+      report_overlap(reader, ranges[i].at, ranges[i - 1].at,
+                     tr("these hours overlap others of the day"));
       return std::nullopt;
     }
     if (!day.ranges.empty() && range.begin == day.ranges.back().end) {
@@ -114,18 +118,35 @@ void report_day_twice(const Reader& reader, const Value& at, const Value& before
   diagnostic.help = tr("name each day once");
 }
 
+/// A night that runs into hours of the next day. `open` means the whole day, whatever runs into it.
+void check_nights(const Reader& reader, const std::array<Hours, 7>& week,
+                  const std::array<Value, 7>& written) {
+  for (std::size_t day = 0; day < week.size(); ++day) {
+    const std::size_t next = (day + 1) % week.size();
+    if (week[day].ranges.empty() || week[next].ranges.empty() || written[next].text() == "open")
+      continue;
+    if (week[day].ranges.back().end - whole_day <= week[next].ranges.front().begin) continue;
+    report_overlap(reader, written[next], written[day],
+                   tr("these hours overlap those of the night before"));
+    return;
+  }
+}
+
 }  // namespace
 
 std::optional<Hours> read_hours(const Reader& reader, const Entry& at) {
   if (at.value.is_sequence()) {
+    const auto items = reader.list(at, tr("opening hours"));
+    if (!items) return std::nullopt;
     std::vector<LocatedRange> ranges;
-    for (const Value& item : at.value.items()) {
-      const auto range = range_of(item.text());
+    for (const Entry& item : *items) {
+      if (reader.refuses_tag(item.value)) return std::nullopt;
+      const auto range = range_of(item.value.text());
       if (!range) {
-        report_bad_hours(reader, item);
+        report_bad_hours(reader, item.value);
         return std::nullopt;
       }
-      ranges.push_back({*range, item});
+      ranges.push_back({*range, item.value});
     }
     return joined(reader, std::move(ranges));
   }
@@ -143,6 +164,7 @@ std::optional<std::array<Hours, 7>> read_week(const Reader& reader, const Entry&
   if (!entries) return std::nullopt;
   std::array<Hours, 7> week;
   std::array<Value, 7> named;
+  std::array<Value, 7> written;
   for (const Entry& entry : *entries) {
     const auto days = days_of(entry.key.text());
     if (!days) {
@@ -159,9 +181,11 @@ std::optional<std::array<Hours, 7>> read_week(const Reader& reader, const Entry&
     if (twice != days->end()) report_day_twice(reader, entry.key, named[*twice]);
     for (const std::size_t day : *days) {
       named[day] = entry.key;
+      written[day] = entry.value;
       if (hours) week[day] = *hours;
     }
   }
+  check_nights(reader, week, written);
   return week;
 }
 

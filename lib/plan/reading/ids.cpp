@@ -141,6 +141,7 @@ Ids::Ids(const Value& root, Diagnostics& found) {
     const auto section = static_cast<Section>(i);
     if (section == Section::workarounds) {
       for (const Entry& service : root.find("services").entries()) {
+        service_ = service.key;
         add_section(section, at_path(service.value, path_of(section)), found);
       }
     } else {
@@ -174,14 +175,36 @@ void Ids::add(Section section, const Entry& entry, Diagnostics& found) {
   std::vector<Named>& named = sections_[storage_of(section)];
   const auto [known, is_new] = places_.try_emplace(entry.key.text(), Place{section, 0, entry.key});
   if (!is_new) {
+    if (section == Section::workarounds && known->second.section == section) {
+      report_workaround_twice(known->second.key, entry.key, found);
+      return;
+    }
     const bool is_same_map =
         known->second.section == section && known->second.key.span().file == entry.key.span().file;
     if (!is_same_map) report_twice(known->second.key, entry.key, found);
     if (known->second.section == section) return;  // the first one counts
   } else {
     check_form(entry.key, found);
+    if (section == Section::workarounds) services_.emplace(entry.key.text(), service_);
   }
   named.push_back({entry.key.text(), section, entry.key, entry.value});
+}
+
+void Ids::report_workaround_twice(const Value& first, const Value& second, Diagnostics& found) {
+  const Value& service = services_.at(first.text());
+  if (service.text() == service_.text()) return;  // twice in one map, which has its finding
+  if (first.span() != second.span()) return report_twice(first, second, found);
+  // An alias or a merge brings all that another service has, which is one mistake.
+  if (shared_in_.is_written() && shared_in_.span() == service_.span()) return;
+  shared_in_ = service_;
+  Diagnostic& diagnostic =
+      found.add(Code::duplicate_id, service_.span(),
+                tr("`{service}` has the workaround `{id}` of `{other}`, by an alias or a merge",
+                   {{"service", std::string{service_.text()}},
+                    {"id", std::string{first.text()}},
+                    {"other", std::string{service.text()}}}));
+  diagnostic.also.push_back({first.span(), tr("it stands here first")});
+  diagnostic.help = tr("write its workarounds out, with ids of their own");
 }
 
 void Ids::number_nodes() {

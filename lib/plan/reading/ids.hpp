@@ -88,12 +88,16 @@ public:
 private:
   void add_section(Section section, const Value& map, Diagnostics& found);
   void add(Section section, const Entry& entry, Diagnostics& found);
+  void report_workaround_twice(const Value& first, const Value& second, Diagnostics& found);
   void number_nodes();
 
   std::array<std::vector<Named>, section_count> sections_;
   std::unordered_map<std::string_view, Place> places_;
   std::array<std::vector<NodeId>, section_count> node_ids_;
   std::vector<NodeRef> nodes_;
+  std::unordered_map<std::string_view, Value> services_;  // by workaround
+  Value service_;                                         // whose workarounds are being added
+  Value shared_in_;  // the last one found to share its workarounds
   bool is_whole_ = true;
 };
 

@@ -89,7 +89,7 @@ const Keys<Role>& keys_of<Role>() {
              {optional<PlainText, &Role::holder>("holder"),
               optional<ListOf<Word>, &Role::deputies>("deputies"),
               optional<StaffRef, &Role::group>("group"), optional<SiteRef, &Role::site>("site"),
-              optional<NamedParts, &Role::contact>("contact"),
+              optional<TextsByWord, &Role::contact>("contact"),
               optional<Duration, &Role::answers_within>("answers_within"),
               optional<File, &Role::duties>("duties")})};
   return keys;

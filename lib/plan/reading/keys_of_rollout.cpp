@@ -1,4 +1,5 @@
 // The keys of teams, their absences, tasks, freezes and changes.
+#include "plan/instants.hpp"
 #include "plan/reading/kinds.hpp"
 
 namespace bcp {
@@ -23,14 +24,18 @@ void check_task(const Reader& reader, const Entry& at, const Task& task) {
   check_order(reader, at, task.started, task.done, "started");
 }
 
-void check_freeze(const Reader& reader, const Entry& at, const Freeze& freeze) {
-  // What is missing or could not be read has its finding already.
-  if (freeze.from != Instant{} && freeze.until != Instant{})
-    check_order(reader, at, freeze.from, freeze.until);
+/// What a required key says; what is missing or could not be read has its finding already.
+std::optional<Instant> instant_under(const Reader& reader, const Entry& at, std::string_view key) {
+  const auto instant = instant_in(reader.plan, at.value.find(key).text());
+  return instant ? std::optional{*instant} : std::nullopt;
+}
+
+void check_freeze(const Reader& reader, const Entry& at, const Freeze& /*freeze*/) {
+  check_order(reader, at, instant_under(reader, at, "from"), instant_under(reader, at, "until"));
 }
 
 void check_change(const Reader& reader, const Entry& at, const Change& change) {
-  check_order(reader, at, change.at, change.until, "at");
+  check_order(reader, at, instant_under(reader, at, "at"), change.until, "at");
 }
 
 }  // namespace

@@ -52,6 +52,7 @@ BCP_KIND(EstimatedEffort, Estimate);
 BCP_KIND(Translated, LocalText);
 BCP_KIND(TranslatedFile, LocalText);
 BCP_KIND(NamedParts, Contact);
+BCP_KIND(TextsByWord, Contact);
 BCP_KIND(NumberOrBounds, Bounds);
 
 // References.

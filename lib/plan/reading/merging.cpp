@@ -5,6 +5,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "plan/reading/reader.hpp"
+
 namespace bcp {
 
 namespace {
@@ -50,6 +52,7 @@ private:
 
   Value value_of(const Gathered& entries, const std::vector<std::string_view>& path) {
     const Entry& first = entries.front();
+    if (entries.size() > 1) report_tags(entries);
     if (entries.size() == 1 || is_version(entries, path)) return first.value;
     if (!is_merged(entries, path)) {
       for (std::size_t i = 1; i < entries.size(); ++i)
@@ -64,6 +67,14 @@ private:
     std::vector<std::string_view> inner = path;
     inner.push_back(first.key.text());
     return merge(maps, inner);
+  }
+
+  /// Where several become one, only the first key is read by its table, and none of the values.
+  void report_tags(const Gathered& entries) {
+    for (const Entry& entry : entries) {
+      if (entry.key.is_tagged()) report_tag(entry.key, found_);
+      if (entry.value.is_tagged()) report_tag(entry.value, found_);
+    }
   }
 
   /// `bcp: 1` may stand in every file, so that each can be told for what it is.
@@ -108,6 +119,7 @@ private:
 Value merge_files(PlanText& text, const std::vector<Value>& roots, Diagnostics& found) {
   std::vector<Value> maps;
   for (const Value& root : roots) {
+    if (root.is_tagged()) report_tag(root, found);
     if (root.is_mapping()) {
       maps.push_back(root);
     } else if (!root.is_empty()) {

@@ -49,6 +49,7 @@ struct Start {
     if (instant && !std::holds_alternative<grammar::FromStart>(*instant)) {
       const auto start = instant_in(reader.plan.zone, {}, *text);
       reader.plan.start = *start;
+      reader.is_start_known = true;
       return *start;
     }
     reader
@@ -201,16 +202,21 @@ struct IntoPlan {
 };
 
 void check_scale(const Reader& reader, const Entry& at, const ImpactScale& scale) {
+  needs_other(reader, at, "intolerable", "levels", "levels: [minor, moderate, severe]");
+  const Value levels = at.value.find("levels");
+  // Where one of them is at fault, none counts.
+  const bool is_known = levels.is_sequence() && levels.items().size() == scale.levels.size();
   const bool is_level = std::ranges::find(scale.levels, scale.intolerable) != scale.levels.end();
-  if (scale.intolerable.empty() || scale.levels.empty() || is_level) return;
+  if (scale.intolerable.empty() || !is_known || is_level) return;
   const Value place = at.value.find("intolerable");
   Diagnostic& diagnostic = reader.fault(
       Code::bad_choice, place,
       tr("`{word}` is not a level of the impact scale", {{"word", scale.intolerable}}));
-  diagnostic.help =
-      tr("write one of {words}", {{"words", Names{scale.levels.begin(), scale.levels.end()}}});
-  suggest(diagnostic, place,
-          std::vector<std::string_view>{scale.levels.begin(), scale.levels.end()});
+  if (scale.levels.empty()) {
+    diagnostic.help = tr("list it under `levels`, mildest first");
+  } else {
+    suggest_of(diagnostic, place, scale.levels);
+  }
 }
 
 /// A row of such a map.

@@ -16,7 +16,8 @@ struct KeyInfo {
   Text kind;
 };
 
-/// Every key that a plan may hold, table by table.
+/// The keys that a plan may hold, table by table, but for those of calendars, links, estimates and bounds, whose tables
+/// are known only where they are read.
 [[nodiscard]] std::vector<KeyInfo> all_keys();
 
 }  // namespace bcp

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <limits>
 #include <utility>
 
 #include "source/spelling.hpp"
@@ -25,23 +26,40 @@ Text how_to_list(const Value& value) {
   return tr("put `- ` in front of each item, or brackets around all");
 }
 
-/// Some ids that may stand in a place, or that there is none yet.
-Text what_may_stand(const std::vector<std::string_view>& candidates, std::string_view section) {
-  constexpr std::size_t most = 5;
-  if (candidates.empty())
-    return tr("there is none yet: add one to `{section}`", {{"section", std::string{section}}});
-  Names words{candidates.begin(),
-              candidates.begin() + static_cast<std::ptrdiff_t>(std::min(most, candidates.size()))};
-  if (candidates.size() <= most) return tr("write one of {words}", {{"words", std::move(words)}});
-  return tr("write an id such as {words}", {{"words", std::move(words)}});
-}
+/// So many words a hint lists.
+constexpr std::size_t most_listed = 5;
 
-std::vector<std::string_view> ids_of(const Ids& ids, std::span<const Section> sections) {
+/// The ids of these sections, or the first so many of them.
+std::vector<std::string_view> ids_of(const Ids& ids, std::span<const Section> sections,
+                                     std::size_t most) {
   std::vector<std::string_view> names;
   for (const Section section : sections) {
-    for (const Named& named : ids.of(section)) names.push_back(named.id);
+    for (const Named& named : ids.of(section)) {
+      if (names.size() == most) return names;
+      names.push_back(named.id);
+    }
   }
   return names;
+}
+
+/// The words that may stand in a place, or some of them.
+Text what_may_stand(const std::vector<std::string_view>& words) {
+  const auto listed = static_cast<std::ptrdiff_t>(std::min(most_listed, words.size()));
+  Names names{words.begin(), words.begin() + listed};
+  if (words.size() <= most_listed) return tr("write one of {words}", {{"words", std::move(names)}});
+  return tr("write a word such as {words}", {{"words", std::move(names)}});
+}
+
+/// Some ids that may stand in a place, or that there is none yet.
+Text what_may_stand(const Ids& ids, std::span<const Section> sections) {
+  const std::vector<std::string_view> candidates = ids_of(ids, sections, most_listed + 1);
+  if (candidates.empty()) {
+    return tr("there is none yet: add one to `{section}`",
+              {{"section", std::string{path_of(sections.front())}}});
+  }
+  if (candidates.size() <= most_listed) return what_may_stand(candidates);
+  return tr("write an id such as {words}",
+            {{"words", Names{candidates.begin(), candidates.begin() + most_listed}}});
 }
 
 std::string digits_of(std::string_view word) {
@@ -49,6 +67,17 @@ std::string digits_of(std::string_view word) {
   std::ranges::copy_if(word, std::back_inserter(digits),
                        [](char byte) { return byte >= '0' && byte <= '9'; });
   return digits;
+}
+
+/// Names that one letter at their end tells apart, as `site-a` and `site-b` are, may both be meant.
+bool differ_by_last_letter(std::string_view one, std::string_view other) {
+  const auto is_lettered = [](std::string_view word) {
+    constexpr std::string_view dividers = "-._";
+    return word.size() > 2 && word.back() >= 'a' && word.back() <= 'z' &&
+           dividers.find(word[word.size() - 2]) != std::string_view::npos;
+  };
+  return one != other && is_lettered(one) && is_lettered(other) &&
+         one.substr(0, one.size() - 1) == other.substr(0, other.size() - 1);
 }
 
 /// Whether nothing else is near, and the two differ in letters: `web-12` is no slip for `web-1`.
@@ -63,20 +92,34 @@ bool is_certain(std::string_view word, std::string_view meant,
 
 void suggest(Diagnostic& diagnostic, const Value& at,
              std::span<const std::string_view> candidates) {
-  const auto meant = nearest(at.text(), candidates);
+  std::vector<std::string_view> words{candidates.begin(), candidates.end()};
+  std::erase_if(words,
+                [&](std::string_view word) { return differ_by_last_letter(at.text(), word); });
+  const auto meant = nearest(at.text(), words);
   if (!meant) return;
   diagnostic.help = tr("did you mean `{name}`?", {{"name", std::string{meant->word}}});
   if (is_certain(at.text(), meant->word, candidates))
     diagnostic.fix = Fix{at.span(), std::string{meant->word}};
 }
 
+void suggest_of(Diagnostic& diagnostic, const Value& at, const std::vector<std::string>& words) {
+  diagnostic.help = what_may_stand({words.begin(), words.end()});
+  suggest(diagnostic, at, std::vector<std::string_view>{words.begin(), words.end()});
+}
+
+void report_tag(const Value& at, Diagnostics& found) {
+  found.add(Code::custom_tag, at.tag_span(), tr("this is a YAML tag, and a plan has none")).help =
+      tr("delete the tag, or put quotes around a text that begins with `!`");
+}
+
+bool Reader::refuses_tag(const Value& at) const {
+  if (at.is_tagged()) report_tag(at, found);
+  return at.is_tagged();
+}
+
 void Reader::expect(const Entry& at, Text wanted, Text help) const {
   const Value& value = at.value;
-  if (value.is_tagged()) {
-    fault(Code::custom_tag, value, tr("this value carries a YAML tag")).help =
-        tr("delete the tag; a plan has none");
-    return;
-  }
+  if (refuses_tag(value)) return;
   const Value& place = value.is_empty() ? at.key : value;
   Diagnostic& diagnostic =
       fault(Code::wrong_kind, place,
@@ -119,6 +162,9 @@ std::optional<std::vector<Entry>> Reader::map(const Entry& at, Text wanted) cons
   std::erase_if(entries, [](const Entry& entry) {
     return !entry.key.is_scalar() || entry.key.text().starts_with("x-");
   });
+  for (const Entry& entry : entries) {
+    if (entry.key.is_tagged()) report_tag(entry.key, found);
+  }
   return entries;
 }
 
@@ -138,16 +184,29 @@ std::optional<Ids::Place> Reader::reference(const Value& at, std::span<const Sec
                                        {"actual", nested(noun_of(place->section))},
                                        {"wanted", nested(std::move(wanted))}}));
     diagnostic.also.push_back({place->key.span(), tr("`{id}` stands here", {{"id", id}})});
-    diagnostic.help = what_may_stand(ids_of(ids, sections), path_of(sections.front()));
+    diagnostic.help = what_may_stand(ids, sections);
   } else if (!may_reference_missing) {
     Diagnostic& diagnostic = fault(Code::unknown_reference, at,
                                    tr("`{id}` is not in the plan; {wanted} is expected here",
                                       {{"id", id}, {"wanted", nested(std::move(wanted))}}));
     diagnostic.help = tr("correct the id, or add it to `{section}`",
                          {{"section", std::string{path_of(sections.front())}}});
-    if (may_compare_ids(sections)) suggest(diagnostic, at, ids_of(ids, sections));
+    if (may_compare_ids(sections)) {
+      auto candidates = ids_of(ids, sections, std::numeric_limits<std::size_t>::max());
+      if (current) std::erase(candidates, id_of_current());
+      suggest(diagnostic, at, candidates);
+    }
   }
   return std::nullopt;
+}
+
+std::string_view Reader::id_of_current() const {
+  const NodeRef& node = plan.nodes[current->value];
+  for (std::size_t i = 0; i < section_count; ++i) {
+    const auto section = static_cast<Section>(i);
+    if (node_kind_of(section) == node.kind) return ids.of(section)[node.position].id;
+  }
+  return {};
 }
 
 bool Reader::may_compare_ids(std::span<const Section> sections) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -26,6 +27,8 @@ struct Reader {
   const Confinement& confinement;
   Plan& plan;
   Diagnostics& found;
+  std::map<std::string_view, Instant> milestones{};  ///< by id, those that were read
+  bool is_start_known = false;    ///< instants that count from the plan's start are what they say
   std::optional<NodeId> current;  ///< the node whose requirements are being read
   bool may_reference_missing =
       false;  ///< some file or section could not be read: unknown ids are no finding
@@ -37,6 +40,9 @@ struct Reader {
   Diagnostic& fault(Code code, const Value& at, Text message) const {
     return found.add(code, at.span(), std::move(message));
   }
+
+  /// Whether the value carries a tag, which is a finding then.
+  [[nodiscard]] bool refuses_tag(const Value& at) const;
 
   /// A finding that another kind of value is wanted, and how it is written.
   void expect(const Entry& at, Text wanted, Text help = {}) const;
@@ -55,6 +61,9 @@ struct Reader {
   /// The node that a reference names; otherwise a finding.
   [[nodiscard]] std::optional<NodeId> node(const Value& at) const;
 
+  /// Of `current`, which nothing of its own can mean.
+  [[nodiscard]] std::string_view id_of_current() const;
+
   /// Whether the ids of these sections may be compared with one more word; then they count as compared.
   [[nodiscard]] bool may_compare_ids(std::span<const Section> sections) const;
 
@@ -64,8 +73,14 @@ struct Reader {
                    std::string_view example) const;
 };
 
+/// A finding about the tag of a value that carries one.
+void report_tag(const Value& at, Diagnostics& found);
+
 /// A hint at the nearest word, and the certain fix if no other is near and it is not the digits that differ.
 void suggest(Diagnostic& diagnostic, const Value& at, std::span<const std::string_view> candidates);
+
+/// A word that stands for none of those allowed: the nearest, or some of them.
+void suggest_of(Diagnostic& diagnostic, const Value& at, const std::vector<std::string>& words);
 
 enum class Presence { optional, required };
 

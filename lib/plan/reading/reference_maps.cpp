@@ -66,13 +66,32 @@ std::optional<ImpactStep> read_impact_step(Reader& reader, const Entry& entry) {
     Diagnostic& diagnostic =
         reader.fault(Code::bad_choice, entry.value,
                      tr("`{word}` is not a level of the impact scale", {{"word", *level}}));
-    diagnostic.help =
-        tr("write one of {words}", {{"words", Names{scale->levels.begin(), scale->levels.end()}}});
-    suggest(diagnostic, entry.value,
-            std::vector<std::string_view>{scale->levels.begin(), scale->levels.end()});
+    suggest_of(diagnostic, entry.value, scale->levels);
     return std::nullopt;
   }
   return ImpactStep{*after, std::move(*level)};
+}
+
+/// The steps of one category by time; two at the same time contradict each other.
+std::vector<ImpactStep> read_impact_steps(Reader& reader, const std::vector<Entry>& entries) {
+  std::vector<ImpactStep> steps;
+  std::map<Seconds, Value> seen;
+  for (const Entry& entry : entries) {
+    auto step = read_impact_step(reader, entry);
+    if (!step) continue;
+    const auto [before, is_new] = seen.try_emplace(step->after, entry.key);
+    if (!is_new) {
+      Diagnostic& diagnostic = reader.fault(Code::duplicate_key, entry.key,
+                                            tr("`{key}` is the same time as `{other}`",
+                                               {{"key", std::string{entry.key.text()}},
+                                                {"other", std::string{before->second.text()}}}));
+      diagnostic.also.push_back({before->second.span(), tr("it stands here first")});
+      diagnostic.help = tr("keep one of the two");
+    }
+    steps.push_back(std::move(*step));
+  }
+  std::ranges::stable_sort(steps, {}, &ImpactStep::after);
+  return steps;
 }
 
 /// Milestones may stand on other ones, which are read before them.
@@ -124,7 +143,7 @@ private:
 
   void read_one(const Entry& entry) {
     if (const auto instant = MomentInTime::read(reader_, entry))
-      reader_.plan.milestones.push_back({std::string{entry.key.text()}, *instant});
+      reader_.milestones.emplace(entry.key.text(), *instant);
   }
 
   Reader& reader_;
@@ -176,12 +195,9 @@ std::optional<std::vector<Impact>> Impacts::read(Reader& reader, const Entry& at
   std::vector<Impact> impacts;
   for (const Entry& category : *categories) {
     const auto entries = reader.map(category, tr("a map of levels by duration"));
-    Impact impact{std::string{category.key.text()}, {}};
-    for (const Entry& entry : entries.value_or(std::vector<Entry>{})) {
-      if (auto step = read_impact_step(reader, entry)) impact.steps.push_back(std::move(*step));
-    }
-    std::ranges::stable_sort(impact.steps, {}, &ImpactStep::after);
-    impacts.push_back(std::move(impact));
+    const auto word = Word::read(reader, {category.key, category.key});
+    auto steps = read_impact_steps(reader, entries.value_or(std::vector<Entry>{}));
+    if (word) impacts.push_back({*word, std::move(steps)});
   }
   std::ranges::sort(impacts, {}, &Impact::category);
   return impacts;
@@ -232,9 +248,9 @@ std::optional<std::vector<Milestone>> Milestones::read(Reader& reader, const Ent
   const auto entries = reader.map(at, noun());
   if (!entries) return std::nullopt;
   MilestoneReading{reader, *entries}.read_all();
-  std::vector<Milestone> milestones = std::move(reader.plan.milestones);
-  reader.plan.milestones.clear();
-  std::ranges::sort(milestones, {}, &Milestone::id);
+  std::vector<Milestone> milestones;
+  for (const auto& [id, instant] : reader.milestones)
+    milestones.push_back({std::string{id}, instant});
   return milestones;
 }
 

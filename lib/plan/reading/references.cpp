@@ -1,4 +1,5 @@
 // Values that name something of the plan.
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -124,9 +125,16 @@ std::optional<StaffOrTeam> StaffOrTeamRef::read(Reader& reader, const Entry& at)
 
 Text SubjectName::noun() { return tr("an id, a section, or `tag:` and a word"); }
 std::optional<Subject> SubjectName::read(Reader& reader, const Entry& at) {
+  if (reader.refuses_tag(at.value)) return std::nullopt;
   const std::string_view text = at.value.text();
   if (text.starts_with("tag:")) {
-    if (text.size() > 4) return Subject{Subject::Kind::tag, std::string{text.substr(4)}};
+    const std::string word{text.substr(std::min(text.find_first_not_of(' ', 4), text.size()))};
+    if (text.size() > 4 + word.size() && !word.empty()) {
+      reader.fault(Code::bad_word, at.value, tr("a blank stands behind `tag:`")).help =
+          tr("write `tag:{word}`", {{"word", word}});
+      return std::nullopt;
+    }
+    if (!word.empty()) return Subject{Subject::Kind::tag, std::string{text.substr(4)}};
     reader.fault(Code::bad_word, at.value, tr("a word is missing behind `tag:`")).help =
         tr("write `tag:release`");
     return std::nullopt;
@@ -139,6 +147,7 @@ std::optional<Subject> SubjectName::read(Reader& reader, const Entry& at) {
 
 Text AudienceName::noun() { return tr("a staff group, `everyone` or `first_time`"); }
 std::optional<Audience> AudienceName::read(Reader& reader, const Entry& at) {
+  if (reader.refuses_tag(at.value)) return std::nullopt;
   const std::string_view text = at.value.text();
   if (text == "everyone") return Audience{Audience::Kind::everyone, {}};
   if (text == "first_time") return Audience{Audience::Kind::first_time, {}};

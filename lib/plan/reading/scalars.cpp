@@ -56,19 +56,19 @@ std::optional<Seconds> Duration::read(Reader& reader, const Entry& at) {
 
 Text MomentInTime::noun() { return tr("an instant"); }
 std::optional<Instant> MomentInTime::read(Reader& reader, const Entry& at) {
-  if (at.value.is_scalar() && grammar::is_id(at.value.text()) &&
-      !grammar::is_like_instant(at.value.text())) {
-    static constexpr std::array sections = {Section::milestones};
-    const bool is_milestone =
-        reader.reference(at.value, sections, tr("a milestone or an instant")).has_value();
-    const auto milestone =
-        std::ranges::find(reader.plan.milestones, at.value.text(), &Milestone::id);
-    // A milestone whose own instant could not be read has its finding already.
-    if (!is_milestone || milestone == reader.plan.milestones.end()) return std::nullopt;
-    return milestone->at;
+  if (at.value.is_scalar() && !at.value.is_tagged()) {
+    const auto milestone = reader.milestones.find(at.value.text());
+    if (milestone != reader.milestones.end()) return milestone->second;
+    if (grammar::is_id(at.value.text()) && !grammar::is_like_instant(at.value.text())) {
+      static constexpr std::array sections = {Section::milestones};
+      // A milestone whose own instant could not be read has its finding already.
+      static_cast<void>(reader.reference(at.value, sections, tr("a milestone or an instant")));
+      return std::nullopt;
+    }
   }
-  return parsed(reader, at, noun(), Code::bad_instant,
-                [&](std::string_view text) { return instant_in(reader.plan, text); });
+  return parsed(reader, at, noun(), Code::bad_instant, [&](std::string_view text) {
+    return instant_in(reader.plan.zone, reader.plan.start, text);
+  });
 }
 
 Text Day::noun() { return tr("a date"); }
@@ -133,17 +133,6 @@ std::optional<TierId> Tier::read(Reader& reader, const Entry& at) {
   diagnostic.help = tr("write one of {words}", {{"words", names_of(reader.plan.tiers)}});
   suggest(diagnostic, at.value,
           std::vector<std::string_view>{reader.plan.tiers.begin(), reader.plan.tiers.end()});
-  return std::nullopt;
-}
-
-Text ConditionText::noun() { return tr("a condition"); }
-std::optional<Condition> ConditionText::read(Reader& reader, const Entry& at) {
-  const auto text = reader.scalar(at, noun());
-  if (!text) return std::nullopt;
-  auto condition = read_condition(*text);
-  if (condition) return *std::move(condition);
-  reader.fault(Code::bad_condition, at.value, std::move(condition.error().message)).help =
-      tr("write a condition such as `level.benefit-payments < 60%`");
   return std::nullopt;
 }
 

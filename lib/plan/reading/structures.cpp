@@ -52,6 +52,12 @@ std::optional<Estimate> read_estimate(Reader& reader, const Entry& at) {
   return std::nullopt;
 }
 
+/// In the order of their keys, in which texts are kept.
+std::vector<Entry> by_key(std::vector<Entry> entries) {
+  std::ranges::stable_sort(entries, {}, [](const Entry& entry) { return entry.key.text(); });
+  return entries;
+}
+
 bool is_language(std::string_view word) {
   return (word.size() == 2 || word.size() == 3) &&
          std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
@@ -69,7 +75,8 @@ std::optional<LocalText> read_translated(Reader& reader, const Entry& at, Text w
     return std::nullopt;
   }
   LocalText texts;
-  for (const Entry& entry : reader.map(at, std::move(wanted)).value_or(std::vector<Entry>{})) {
+  const auto entries = reader.map(at, std::move(wanted));
+  for (const Entry& entry : by_key(entries.value_or(std::vector<Entry>{}))) {
     if (!is_language(entry.key.text())) {
       reader
           .fault(Code::unknown_key, entry.key,
@@ -164,6 +171,19 @@ std::optional<LocalText> TranslatedFile::read(Reader& reader, const Entry& at) {
   return read_translated<File>(reader, at, noun());
 }
 
+namespace {
+
+Contact parts_of(Reader& reader, const std::vector<Entry>& entries) {
+  Contact parts;
+  for (const Entry& entry : by_key(entries)) {
+    if (auto text = PlainText::read(reader, entry))
+      parts.emplace(entry.key.text(), std::move(*text));
+  }
+  return parts;
+}
+
+}  // namespace
+
 Text NamedParts::noun() { return tr("a text, or a map of texts"); }
 std::optional<Contact> NamedParts::read(Reader& reader, const Entry& at) {
   if (at.value.is_scalar()) {
@@ -172,12 +192,14 @@ std::optional<Contact> NamedParts::read(Reader& reader, const Entry& at) {
   }
   const auto entries = reader.map(at, noun());
   if (!entries) return std::nullopt;
-  Contact parts;
-  for (const Entry& entry : *entries) {
-    if (auto text = PlainText::read(reader, entry))
-      parts.emplace(entry.key.text(), std::move(*text));
-  }
-  return parts;
+  return parts_of(reader, *entries);
+}
+
+Text TextsByWord::noun() { return tr("a map of texts"); }
+std::optional<Contact> TextsByWord::read(Reader& reader, const Entry& at) {
+  const auto entries = reader.map(at, noun());
+  if (!entries) return std::nullopt;
+  return parts_of(reader, *entries);
 }
 
 Text NumberOrBounds::noun() { return tr("a whole number, or a map of `min` and `max`"); }
@@ -288,7 +310,7 @@ void exactly_one(const Reader& reader, const Entry& owner,
 void check_order(const Reader& reader, const Entry& owner, std::optional<Instant> begin,
                  std::optional<Instant> end, std::string_view begin_key) {
   // Without a start of the plan it is not known when instants that count from it are.
-  if (!begin || !end || *begin < *end || reader.plan.start == Instant{}) return;
+  if (!begin || !end || *begin < *end || !reader.is_start_known) return;
   const std::vector<Value> keys = keys_that_stand(owner, {begin_key});
   reader
       .fault(Code::bad_interval, keys.empty() ? owner.key : keys.front(),

@@ -88,6 +88,16 @@ TEST_CASE("touching ranges are one, overlapping ones an error, in whatever order
   CHECK(week_of("{mon: [22:00-06:00, 00:00-06:00]}") == "0-6 22-30||||||");
 }
 
+TEST_CASE("a night does not run into the hours of the next day") {
+  CHECK(found_in_week("{mon: 22:00-06:00, tue: 05:00-08:00}") == "BCP2404 05:00-08:00");
+  CHECK(found_in_week("{mon-sun: [22:00-06:00, 05:00-07:00]}") ==
+        "BCP2404 [22:00-06:00, 05:00-07:00]");
+  CHECK(found_in_week("{sun: 22:00-06:00, mon: 05:00-08:00}") == "BCP2404 05:00-08:00");
+  CHECK(found_in_week("{mon: 22:00-06:00, tue: 06:00-08:00}") == "");
+  CHECK(found_in_week("{mon-sun: 06:00-06:00}") == "");
+  CHECK(found_in_week("{mon-thu: 22:00-06:00, fri-sun: open}") == "");
+}
+
 TEST_CASE("exceptions are dates or ranges of dates, in order; holidays are days") {
   const Plan plan = plan_of(
       "calendars: {c: {week: {}, except: {2020-03-21..2020-03-22: closed, 2020-03-17: "

@@ -94,6 +94,21 @@ TEST_CASE("a finding about a changed value shows the command line") {
   CHECK(findings(changed({"staff.clerks.tags=[a"})).starts_with("BCP1005"));
 }
 
+TEST_CASE("an override that adds what is nearly there already is a warning and counts as written") {
+  const LoadedPlan plan = changed({"staff.clerkss.headcount=7"});
+  CHECK(findings(plan) == "BCP1308 clerkss");
+  REQUIRE(plan.plan.has_value());
+  CHECK(plan.plan->staff.size() == changed({}).plan->staff.size() + 1);
+  CHECK(findings(changed({"staff.somebody-else.headcount=7"})) == "");
+}
+
+TEST_CASE("a byte order mark in front of an override is skipped") {
+  CHECK(changed({"\xEF\xBB\xBFstaff.clerks.headcount=7"}).plan->staff[1].headcount == 7);
+  CHECK(findings(changed({"\xEF\xBB\xBFstaff.clerks.headcount=x"})) == "BCP1220 x");
+  const FileAccess files = memory_files({{"bcp.yaml", test::whole(yaml)}});
+  CHECK_FALSE(load_plan("bcp.yaml", files, {.overrides = {"\xEF\xBB\xBF=x"}}).has_value());
+}
+
 TEST_CASE("an override may put a key of its own anywhere") {
   CHECK(findings(changed({"x-note=anything", "staff.clerks.x-note={a: [1]}"})) == "");
 }

@@ -77,6 +77,20 @@ TEST_CASE("an id of another section is answered with those that may stand there"
                 "3}, e: {headcount: 3}, f: {headcount: 3}}") == "write an id such as a b c d e");
 }
 
+TEST_CASE(
+    "names that one letter tells apart are no slips of each other, nor is an entity its own") {
+  const auto fix = [](std::string_view yaml) {
+    const LoadedPlan plan = loaded(yaml);
+    REQUIRE(plan.found.all().size() == 1);
+    return plan.found.all().front().fix ? plan.found.all().front().fix->by : std::string{};
+  };
+  CHECK(fix("services: {pay: {requires: [site-b]}}\nsites: {site-a: {}}") == "");
+  CHECK(way_out("services: {pay: {requires: [site-b]}}\nsites: {site-a: {}}") ==
+        "correct the id, or add it to `applications`");
+  CHECK(fix("services: {pay: {requires: [sitee-a]}}\nsites: {site-a: {}}") == "site-a");
+  CHECK(fix("services: {pay-app: {requires: [pay-ap]}}") == "");
+}
+
 TEST_CASE("what is no id is answered with the id that it makes") {
   CHECK(way_out("sites: {Town hall: {}}") == "write `town-hall`, also where it is named");
   CHECK(way_out("sites: {Hôtel: {}}").starts_with("use at most 100 of"));
