@@ -66,11 +66,15 @@ Span span_at(FileId file, std::size_t begin, std::size_t length) {
 
 }  // namespace
 
-bool check_bytes(std::string& text, FileId file, Diagnostics& found) {
+std::size_t byte_order_marks(std::string_view text) {
   constexpr std::string_view mark = "\xEF\xBB\xBF";
-  std::size_t marks = 0;
-  while (std::string_view{text}.substr(marks).starts_with(mark)) marks += mark.size();
-  text.erase(0, marks);
+  std::size_t end = 0;
+  while (text.substr(end).starts_with(mark)) end += mark.size();
+  return end;
+}
+
+bool check_bytes(std::string& text, FileId file, Diagnostics& found) {
+  text.erase(0, byte_order_marks(text));
   if (is_utf_16_or_32(text)) {
     found
         .add(Code::other_encoding, span_at(file, 0, 0),

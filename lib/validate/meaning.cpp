@@ -11,6 +11,7 @@
 #include "people/findings/deputies.hpp"
 #include "people/findings/message_times.hpp"
 #include "people/findings/overdue.hpp"
+#include "people/findings/tags.hpp"
 #include "people/findings/waivers.hpp"
 #include "rollout/findings/calendars.hpp"
 #include "rollout/findings/idle_tasks.hpp"
@@ -52,6 +53,7 @@ void find_faults_of_meaning(const Plan& plan, const MeaningOptions& options, Dia
   find_messages_before_their_news(plan, times, found);
   find_shared_deputies(plan, found);
   find_unapproved_waivers(plan, found);
+  find_unknown_tags(plan, found);
   find_open_assumptions(plan, found);
   if (options.as_of) find_overdue(plan, *options.as_of, found);
 }

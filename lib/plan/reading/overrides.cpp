@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "plan/reading/ids.hpp"
+#include "plan/reading/reader.hpp"
 #include "source/byte_check.hpp"
 #include "source/yaml_reader.hpp"
 
@@ -61,15 +63,39 @@ Step step_into(const Value& map, std::string_view path, std::size_t at) {
   return {at, at + longest, std::min(at + longest + 1, path.size())};
 }
 
+/// Whether the keys of the map at this path are ids, `communications.channels` and `services.payments.workarounds`.
+bool holds_ids(std::string_view path) {
+  if (path.starts_with("services.") && path.ends_with(".workarounds")) return true;
+  for (std::size_t i = 0; i < section_count; ++i) {
+    const auto section = static_cast<Section>(i);
+    if (section != Section::workarounds && path_of(section) == path) return true;
+  }
+  return false;
+}
+
+/// What an override adds is most often meant to be there already, where its id is nearly that of another.
+void judge_addition(const std::vector<Entry>& entries, const Value& added, Diagnostics& found) {
+  std::vector<std::string_view> ids;
+  for (const Entry& entry : entries) ids.push_back(entry.key.text());
+  Diagnostic hint;
+  suggest(hint, added, ids);
+  if (!hint.fix) return;
+  found
+      .add(Code::added_by_override, added.span(),
+           tr("`{id}` is not in the plan; `--set` adds it", {{"id", std::string{added.text()}}}))
+      .help = hint.help;
+}
+
 class Overriding {
 public:
   Overriding(PlanText& text, FileId file, std::string_view source, std::size_t path_length,
-             Value value)
+             Value value, Diagnostics& found)
       : text_(text),
         file_(file),
         source_(source),
         path_(source.substr(0, path_length)),
-        value_(value) {}
+        value_(value),
+        found_(found) {}
 
   /// A copy of `map` in which the rest of the path, from `at` on, leads to the new value.
   Value changed(const Value& map, std::size_t at) {
@@ -82,8 +108,9 @@ public:
     if (known != entries.end()) {
       known->value = changed(known->value, step.next);
     } else {
-      entries.push_back(
-          {scalar_in(text_, file_, source_, step.begin, step.end), changed({}, step.next)});
+      const Value added = scalar_in(text_, file_, source_, step.begin, step.end);
+      if (holds_ids(path_.substr(0, at > 0 ? at - 1 : 0))) judge_addition(entries, added, found_);
+      entries.push_back({added, changed({}, step.next)});
     }
     const Span added{file_, static_cast<std::uint32_t>(step.begin),
                      static_cast<std::uint32_t>(step.end)};
@@ -96,6 +123,7 @@ private:
   std::string_view source_;
   std::string_view path_;
   Value value_;
+  Diagnostics& found_;
 };
 
 bool is_yaml(std::string_view value) {
@@ -120,8 +148,9 @@ std::optional<Value> value_in(PlanText& text, FileId file, std::string_view sour
 
 }  // namespace
 
-tl::expected<void, Text> apply_override(PlanText& text, const std::string& override_text,
+tl::expected<void, Text> apply_override(PlanText& text, const std::string& written,
                                         Diagnostics& found) {
+  const std::string override_text = written.substr(byte_order_marks(written));
   const std::size_t equals = override_text.find('=');
   if (equals == std::string::npos || !is_path(std::string_view{override_text}.substr(0, equals))) {
     return tl::unexpected{
@@ -143,7 +172,7 @@ tl::expected<void, Text> apply_override(PlanText& text, const std::string& overr
   const std::string_view source = text.files[file].text;
   const auto value = value_in(text, file, source, equals + 1, found);
   if (value && text.root.is_written())
-    text.root = Overriding{text, file, source, equals, *value}.changed(text.root, 0);
+    text.root = Overriding{text, file, source, equals, *value, found}.changed(text.root, 0);
   return {};
 }
 
