@@ -36,6 +36,33 @@ def votes(number):
             f"    requires: [{{at_least: {number // 2}, of: [{names}]}}]\n")
 
 
+def calendar_chain(number):
+    """Calendars each of which is the only phase of the one before."""
+    return ("calendars:\n" + "".join(f"  z{i}: {{phases: [{{calendar: z{i + 1}}}]}}\n" for i in range(number))
+            + f"  z{number}: {{week: {{mon: open}}}}\n")
+
+
+def shared_calendars(number, own):
+    """Calendars that take over the days of one that has thousands of them."""
+    days = ", ".join(f"{2000 + i // 336}-{1 + i // 28 % 12:02}-{1 + i % 28:02}: open" for i in range(0, 5000, 2))
+    return ("calendars:\n  y: {week: {mon: open}, except: {" + days + "}}\n"
+            + "".join(f"  y{i}: {{phases: [{{calendar: y}}]{own}}}\n" for i in range(number)))
+
+
+def aliased_faults(keys, uses):
+    """One map with very many faults, which stands in very many places."""
+    faults = ", ".join(f"zork{i}: 1" for i in range(keys))
+    return f"sites:\n  w0: &w {{{faults}}}\n" + "".join(f"  w{i}: *w\n" for i in range(1, uses))
+
+
+def nested_choices(levels):
+    """Alternatives of alternatives that are all alike."""
+    inner = "v1"
+    for _ in range(levels):
+        inner = f"{{any_of: [{inner}, {{all_of: [v1]}}]}}"
+    return f"sites: {{v1: {{recovery: 1h}}}}\nservices: {{v2: {{rto: 1d, requires: [{inner}]}}}}\n"
+
+
 # Texts for a whole plan, or for its end.
 TAILS = [
     ",", "\n,\n", "...\n,", "---\na: 1\n", "\n--- ,\n", "%YAML 9.9\n", "\"", "'", "x: \"", "x-a: 'open\n", "x-a: [1",
@@ -53,6 +80,12 @@ TAILS = [
     "tasks: {k1: {duration: 99999w, after: [k2]}, k2: {duration: 1e30w, after: [k1]}}\n",
     "services: {k3: {requires: [k4], rto: 0s}, k4: {requires: [k3], recovery: 9999w, mtpd: 1s}}\n",
     "staff: {k5: {headcount: 1000000000000000000}}\nservices: {k6: {staff: {k5: 999999999999999999}, rto: 1d}}\n",
+    "sites: {q1: {requires: [!x {any_of: [q2]}, ! {all_of: [q2]}]}, q2: {}}\n", "!x sites: {!x q3: {!x requires: !x [!x q3]}}\n",
+    calendar_chain(2000), shared_calendars(900, ""), shared_calendars(900, ", except: {2000-01-02: open}"), aliased_faults(500, 900),
+    nested_choices(20), "x-a: {'a\n " + "''" * 500_000 + "': b}\n",
+    "resource_types: {r1: {}}\nteams: {r2: {members: 1}}\nequipment: {r3: {type: r1, count: 1000000000, preparation: 1h, team: r2, lot: 1}}\n",
+    "resource_types: {r4: {}, r5: {}}\nprofiles: {r6: {needs: {any_of: [{r4: 1}, {r5: 1}]}}}\n"
+    "staff: {r7: {headcount: 100000000, profile: r6}}\nservices: {r8: {rto: 1d, staff: {r7: 100000000}}}\n",
 ]
 
 # Values for anywhere.
@@ -165,7 +198,7 @@ CHANGES = [flip_byte, put_bytes, put_bytes, cut, end_early, change_lines, change
 PATHS = [
     "plan.start", "plan.timezone", "plan.name", "plan.person_day", "plan", "services", "staff", "equipment", "teams", "x-a", "bcp", "include",
     "tiers", "[services]", "services.[a.b].rto", "services.nowhere.rto", "a" * 3000, ".".join(["a"] * 5000), "[", "]", "[[x]]", ".", "..",
-    "plan.milestones.start", "calendars.c.week.mon", "\u202e", "\x1b[2J", "",
+    "plan.milestones.start", "calendars.c.week.mon", "\ufeffplan.name", "\ufeff", "\ufeff\ufeff{", "\u202e", "\x1b[2J", "",
 ]
 
 INSTANTS = ["+1h", "+1e30w", "99999-01-01", "-1h", "everyone", "2020-03-29T02:30", "", "\x1b[2J", "+99999999999999999999h", "nowhere", "\u202e"]
