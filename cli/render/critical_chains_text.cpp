@@ -124,7 +124,7 @@ std::size_t bar_width(const std::vector<Chain>& chains, const std::string& takes
   return std::clamp<std::size_t>(all > taken ? all - taken : 0, 8, 32);
 }
 
-void add_step(Table& table, const Step& step, const TimeAxis& axis, std::size_t width,
+void add_step(Table& table, const Step& step, const Timeline& axis, std::size_t width,
               const RecoveryPage& page) {
   const std::string what = id_cell(table, step.what, indent, most_id_columns, page.style);
   table.add({{{what}},
@@ -160,9 +160,9 @@ std::string chains_section(const RecoveryPage& page) {
   for (const Chain& chain : chains) {
     if (is_empty(chain)) continue;
     const ServiceRecovery& recovery = page.view.recovery(chain.service);
-    const TimeAxis axis{*recovery.up, recovery.limits.rto, recovery.limits.mtpd};
+    const Timeline axis{*recovery.up, recovery.limits.rto, recovery.limits.mtpd};
     add_title(table, chain.service, page);
-    add_wrapped(table, page.language.say(chain.lead_in), indent, page.style);
+    add_wrapped(table, page.language.say(chain.lead_in), indent);
     for (const Step& step : chain.steps) add_step(table, step, axis, width, page);
   }
   return section_title(tr("What decides it"),

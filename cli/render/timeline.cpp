@@ -15,7 +15,7 @@ std::size_t columns_before(Seconds at, Seconds end, std::size_t width) {
   return std::min(width, static_cast<std::size_t>(before));
 }
 
-Fill fill_at(std::size_t column, const TimeAxis& axis, std::size_t width) {
+Fill fill_at(std::size_t column, const Timeline& axis, std::size_t width) {
   const auto is_past = [&](const std::optional<Seconds>& limit) {
     return limit && *limit < axis.end && column >= columns_before(*limit, axis.end, width);
   };
@@ -33,7 +33,7 @@ void add(Cell& cell, const Piece& piece) {
 
 }  // namespace
 
-Cell stretch(Seconds from, Seconds until, const TimeAxis& axis, std::size_t width,
+Cell stretch(Seconds from, Seconds until, const Timeline& axis, std::size_t width,
              const Style& style) {
   if (axis.end <= Seconds{0} || width == 0) return {};
   const std::size_t first = std::min(columns_before(from, axis.end, width), width - 1);

@@ -11,7 +11,7 @@ using std::chrono::hours;
 
 namespace {
 
-std::string drawn(Seconds from, Seconds until, const TimeAxis& axis, bool unicode = true) {
+std::string drawn(Seconds from, Seconds until, const Timeline& axis, bool unicode = true) {
   std::string text;
   for (const Piece& piece : stretch(from, until, axis, 10, {.unicode = unicode}))
     text += piece.text;
@@ -21,14 +21,14 @@ std::string drawn(Seconds from, Seconds until, const TimeAxis& axis, bool unicod
 }  // namespace
 
 TEST_CASE("stretches that follow each other stand where the one before ends") {
-  const TimeAxis axis{hours(10)};
+  const Timeline axis{hours(10)};
   CHECK(drawn(hours(0), hours(3), axis) == "███");
   CHECK(drawn(hours(3), hours(10), axis) == "   ███████");
   CHECK(drawn(hours(3), hours(10), axis, false) == "   #######");
 }
 
 TEST_CASE("time past a limit is drawn in another sign") {
-  const TimeAxis axis{hours(10), hours(4), hours(8)};
+  const Timeline axis{hours(10), hours(4), hours(8)};
   CHECK(drawn(hours(0), hours(10), axis) == "████▓▓▓▓░░");
   CHECK(drawn(hours(5), hours(9), axis) == "     ▓▓▓░");
   CHECK(drawn(hours(0), hours(10), {hours(10), {}, hours(8)}) == "████████░░");
@@ -36,7 +36,7 @@ TEST_CASE("time past a limit is drawn in another sign") {
 }
 
 TEST_CASE("what is short is still seen, what takes no time is a thin line") {
-  const TimeAxis axis{hours(1000)};
+  const Timeline axis{hours(1000)};
   CHECK(drawn(hours(0), hours(1), axis) == "█");
   CHECK(drawn(hours(999), hours(1000), axis) == "         █");
   CHECK(drawn(hours(500), hours(500), axis) == "     ▏");
