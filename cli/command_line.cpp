@@ -7,8 +7,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include "source/spelling.hpp"
-
 namespace bcp::cli {
 
 namespace {
@@ -21,17 +19,6 @@ struct ProgramOptions {
   bool is_version = false;
 };
 
-Failure usage(Text message, Text help = {}) {
-  return {.code = "usage", .message = std::move(message), .help = std::move(help)};
-}
-
-Text did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates,
-                  Text otherwise) {
-  const auto near = nearest(word, candidates);
-  return near ? tr("did you mean `{word}`?", {{"word", std::string{near->word}}})
-              : std::move(otherwise);
-}
-
 const Command* find_command(std::string_view name) {
   const auto found = std::ranges::find(commands(), name, &Command::name);
   return found == commands().end() ? nullptr : &*found;
@@ -42,11 +29,11 @@ std::optional<Failure> fault_before_parsing(const Words& words) {
   for (const std::string& word : words) {
     if (word == "--") break;
     if (word.empty()) {
-      return usage(tr("a word of the command line is empty"),
-                   tr("a variable in it may have no value"));
+      return usage_failure(tr("a word of the command line is empty"),
+                           tr("a variable in it may have no value"));
     }
     if (word.starts_with("--") && word.find('=') == word.size() - 1) {
-      return usage(tr("`{option}` has no value", {{"option", word}}));
+      return usage_failure(tr("`{option}` has no value", {{"option", word}}));
     }
   }
   return std::nullopt;
@@ -60,10 +47,10 @@ Failure failure_of(const CLI::ParseError& error, const CLI::App& app) {
     const CLI::Option* option = app.get_option_no_throw(name);
     if (option == nullptr) continue;
     if (option->get_expected_max() == 0)
-      return usage(tr("`{option}` takes no value", {{"option", name}}));
-    return usage(tr("`{option}` needs a value", {{"option", name}}));
+      return usage_failure(tr("`{option}` takes no value", {{"option", name}}));
+    return usage_failure(tr("`{option}` needs a value", {{"option", name}}));
   }
-  return usage(tr("the command line cannot be read: {reason}", {{"reason", reason}}));
+  return usage_failure(tr("the command line cannot be read: {reason}", {{"reason", reason}}));
 }
 
 /// Reads the words into the options of `app`; what it does not know stays in `app.remaining()`.
@@ -78,15 +65,16 @@ std::optional<Failure> parse(CLI::App& app, Words words) {
 }
 
 Failure unknown_word(const std::string& word, const CLI::App& app) {
-  if (!word.starts_with('-')) return usage(tr("`{word}` is one word too many", {{"word", word}}));
+  if (!word.starts_with('-'))
+    return usage_failure(tr("`{word}` is one word too many", {{"word", word}}));
   std::vector<std::string> names;
   for (const CLI::Option* option : app.get_options()) {
     for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
   }
   const std::vector<std::string_view> candidates{names.begin(), names.end()};
   const std::string option = word.starts_with("--") ? word.substr(0, word.find('=')) : word;
-  return usage(tr("there is no option `{option}`", {{"option", option}}),
-               did_you_mean(option, candidates, tr("`--help` lists the options")));
+  return usage_failure(tr("there is no option `{option}`", {{"option", option}}),
+                       did_you_mean(option, candidates, tr("`--help` lists the options")));
 }
 
 std::shared_ptr<CLI::App> new_app(const std::string& name, bool& is_help) {
@@ -95,6 +83,25 @@ std::shared_ptr<CLI::App> new_app(const std::string& name, bool& is_help) {
   app->allow_extras();
   add_flag(*app, "-h,--help", is_help, tr("this help"))->group(std::string{common_group().msgid});
   return app;
+}
+
+/// An option of the command's own that stands twice, where only one value counts; or a path where ids are meant.
+std::optional<Failure> fault_after_parsing(const CLI::App& app) {
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->get_positional() || option->get_expected_max() == 0) continue;
+    const std::string name = option->get_name();
+    const bool is_single = option->get_multi_option_policy() == CLI::MultiOptionPolicy::TakeLast;
+    if (is_single && option->count() > 1 && option->get_group() != common_group().msgid)
+      return usage_failure(tr("`{option}` stands twice", {{"option", name}}));
+    if (option->get_expected_max() <= 1) continue;
+    for (const std::string& word : option->results()) {
+      if (word.find('/') == std::string::npos) continue;
+      return usage_failure(
+          tr("`{option}` takes ids, and `{word}` is a path", {{"option", name}, {"word", word}}),
+          tr("PLAN stands before `{option}`", {{"option", name}}));
+    }
+  }
+  return std::nullopt;
 }
 
 tl::expected<Request, UsageError> read_command(const Command& command, const Words& words,
@@ -114,24 +121,35 @@ tl::expected<Request, UsageError> read_command(const Command& command, const Wor
   if (!rest.empty()) {
     return tl::unexpected(UsageError{unknown_word(rest.front(), *request.app), &command});
   }
+  if (auto fault = fault_after_parsing(*request.app))
+    return tl::unexpected(UsageError{*std::move(fault), &command});
   request.declared.common->take_missing_from(before);
   if (auto fault = fault_of(*request.declared.common, command.formats)) {
-    return tl::unexpected(UsageError{usage(*std::move(fault)), &command});
+    return tl::unexpected(UsageError{usage_failure(*std::move(fault)), &command});
   }
   return request;
 }
 
+/// `report` and `valid` are parts of one name each; other words are compared letter by letter.
 UsageError unknown_command(const std::string& name) {
   std::vector<std::string_view> names;
   std::ranges::transform(commands(), std::back_inserter(names), &Command::name);
-  return {usage(tr("there is no command `{name}`", {{"name", name}}),
-                did_you_mean(name, names, tr("`bcp` alone lists the commands")))};
+  const auto has_it = [&](std::string_view one) {
+    return one.find(name) != std::string_view::npos;
+  };
+  if (name.size() > 1 && std::ranges::count_if(names, has_it) == 1) {
+    const std::string meant{*std::ranges::find_if(names, has_it)};
+    return {usage_failure(tr("there is no command `{name}`", {{"name", name}}),
+                          tr("did you mean `{word}`?", {{"word", meant}}))};
+  }
+  return {usage_failure(tr("there is no command `{name}`", {{"name", name}}),
+                        did_you_mean(name, names, tr("`bcp` alone lists the commands")))};
 }
 
-/// `help COMMAND …` asks what `COMMAND --help …` does.
+/// `help COMMAND …` asks what `COMMAND --help …` does, `help help` what `help` does.
 Words without_help_word(Words words) {
   if (words.empty() || words.front() != "help") return words;
-  words.erase(words.begin());
+  while (!words.empty() && words.front() == "help") words.erase(words.begin());
   const bool names_command = !words.empty() && !words.front().starts_with('-');
   words.insert(words.begin() + (names_command ? 1 : 0), "--help");
   return words;
@@ -181,6 +199,8 @@ tl::expected<Request, UsageError> read_command_line(const Words& words) {
     return Request{.kind = kind, .app = program, .declared = {}};
   }
   rest = without_help_word(std::move(rest));
+  if (rest.front() == "--help")
+    return Request{.kind = Request::Kind::help, .app = program, .declared = {}};
   const Command* command = find_command(rest.front());
   if (command == nullptr) return tl::unexpected(unknown_command(rest.front()));
   rest.erase(rest.begin());

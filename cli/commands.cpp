@@ -6,13 +6,13 @@ const std::vector<Command>& commands() {
   // One a line, so that a new one is a line of its own.
   // clang-format off
   static const std::vector<Command> list = {
-      bia_command(),
-      critical_path_command(),
-      explain_command(),
       gap_report_command(),
+      critical_path_command(),
       impact_command(),
-      init_command(),
+      bia_command(),
       validate_command(),
+      explain_command(),
+      init_command(),
   };
   // clang-format on
   return list;

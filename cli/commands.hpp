@@ -22,10 +22,12 @@ struct Declared {
 
 struct Command {
   std::string_view name;
-  Text summary;      ///< the question that it answers
-  Text falls_short;  ///< what status 1 means; empty: it never ends with 1
+  Text summary;       ///< the question that it answers
+  Text falls_short;   ///< what status 1 means; empty: it never ends with 1
+  Text cannot_run{};  ///< what status 2 means; empty: as of every command that reads a plan
   std::vector<std::string_view> formats;
-  std::array<std::string_view, 2> examples;
+  std::array<std::string_view, 2> examples;  ///< after `bcp init plans/town`
+  std::string_view asks_for{};  ///< options that may not be left out, as usage shows them
   std::function<Declared(CLI::App&)> declare;
 };
 
@@ -41,7 +43,7 @@ std::function<Declared(CLI::App&)> declared_by(void (*add)(CLI::App&, Options&),
   };
 }
 
-/// All of them, by name.
+/// All of them, in the order in which a plan is asked.
 [[nodiscard]] const std::vector<Command>& commands();
 
 // Each stands in the file of its name in commands/.

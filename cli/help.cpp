@@ -60,7 +60,12 @@ std::string said(const std::string& sentence, const Language& language,
 
 /// `-o, --output FILE`
 std::string term_of(const CLI::Option& option, const Language& language) {
-  if (option.get_positional()) return option.get_name();
+  if (option.get_positional()) {
+    const std::string several = option.get_expected_max() > 1 ? "…" : "";
+    return (option.get_type_name().empty() ? option.get_name()
+                                           : said(option.get_type_name(), language, {})) +
+           several;
+  }
   std::string term;
   for (const std::string& name : option.get_snames()) term += '-' + name + ", ";
   for (const std::string& name : option.get_lnames()) term += "--" + name;
@@ -94,13 +99,15 @@ void add_commands(Page& page, const Language& language) {
   }
 }
 
-void add_statuses(Page& page, const Text& falls_short, const Language& language) {
+void add_statuses(Page& page, const Text& falls_short, const Text& cannot_run,
+                  const Language& language) {
   page.heading(tr("Exit status"));
   page.term("0", language.say(tr("all is well")), margin + 3);
   if (!falls_short.empty()) page.term("1", language.say(falls_short), margin + 3);
   page.term("2",
-            language.say(tr(
-                "it could not be run: usage, an unreadable file, a plan that is not well-formed")),
+            language.say(cannot_run.empty() ? tr("it could not be run: usage, an unreadable file, "
+                                                 "a plan that is not well-formed")
+                                            : cannot_run),
             margin + 3);
 }
 
@@ -137,7 +144,10 @@ std::string program_help(const CLI::App& app, const Language& language, const St
   page.heading(common_group());
   add_options(page, options_of(app, std::string{common_group().msgid}), language,
               language.say(tr("text, json and others; see the command's help")));
-  add_statuses(page, tr("the plan was understood and falls short"), language);
+  add_statuses(page, tr("the plan was understood and falls short"),
+               tr("it could not be run: usage, an unreadable file, a plan that is not well-formed "
+                  "(with `validate` that is 1)"),
+               language);
   page.heading(tr("Examples"));
   page.line("bcp init continuity");
   page.line("bcp gap-report continuity");
@@ -152,18 +162,19 @@ std::string command_help(const CLI::App& app, const Command& command, const Lang
   const std::vector<const CLI::Option*> options = app.get_options(own);
   const auto operand = std::ranges::find_if(options, &CLI::Option::get_positional);
   const std::string operand_word =
-      operand == options.end() ? "" : " [" + (*operand)->get_name() + ']';
+      operand == options.end() ? "" : " [" + term_of(**operand, language) + ']';
+  const std::string asked = command.asks_for.empty() ? "" : ' ' + std::string{command.asks_for};
 
   Page page{language, style};
   page.paragraph(language.say(command.summary));
   page.paragraph({});
-  page.paragraph(usage(std::string{command.name} + operand_word + " [options]", language));
+  page.paragraph(usage(std::string{command.name} + operand_word + asked + " [options]", language));
   page.heading(tr("Options"));
   add_options(page, options, language, {});
   page.heading(common_group());
   add_options(page, options_of(app, std::string{common_group().msgid}), language,
               listed(command.formats));
-  add_statuses(page, command.falls_short, language);
+  add_statuses(page, command.falls_short, command.cannot_run, language);
   page.heading(tr("Examples"));
   for (const std::string_view example : command.examples) page.line(example);
   return std::move(page).text();

@@ -4,7 +4,7 @@
 #include <numeric>
 #include <optional>
 
-#include "source/spelling.hpp"
+#include "render/kinds.hpp"
 
 namespace bcp::cli {
 
@@ -19,7 +19,9 @@ Failure no_node(const std::string& id, const Plan& plan) {
 
 }  // namespace
 
-void add_fail_option(CLI::App& app, std::vector<std::string>& ids, const Text& description) {
+void add_fail_option(CLI::App& app, std::vector<std::string>& ids, PlanOptions& plan,
+                     const Text& description) {
+  plan.words_behind = &ids;
   add_words(app, "--fail", ids, tr("ID…"), description);
 }
 
@@ -48,11 +50,16 @@ tl::expected<ServiceId, Failure> service_named(const std::string& id, const std:
   const auto found = std::ranges::lower_bound(plan.services, id, {}, &Service::id);
   if (found != plan.services.end() && found->id == id)
     return ServiceId{static_cast<std::uint32_t>(found - plan.services.begin())};
+  const Text message =
+      tr("`{option}`: `{id}` is no service of the plan", {{"option", option}, {"id", id}});
+  if (const auto node = find_node(plan, id)) {
+    return tl::unexpected(
+        usage_failure(message, tr("it is of another kind: {kind}",
+                                  {{"kind", nested(word_of(plan.nodes[node->value].kind))}})));
+  }
   std::vector<std::string_view> ids;
   for (const Service& service : plan.services) ids.push_back(service.id);
-  return tl::unexpected(usage_failure(
-      tr("`{option}`: `{id}` is no service of the plan", {{"option", option}, {"id", id}}),
-      did_you_mean(id, ids)));
+  return tl::unexpected(usage_failure(message, did_you_mean(id, ids)));
 }
 
 tl::expected<std::vector<ServiceId>, Failure> listed_services(const std::vector<std::string>& ids,
@@ -77,12 +84,6 @@ void mention_without_recovery(const std::vector<NodeId>& nodes, const Plan& plan
     reply.remark(tr("`{id}` is failed and states no recovery: it counts as back at once",
                     {{"id", node_of(plan, node).id}}));
   }
-}
-
-Text did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
-  const auto near = nearest(word, candidates);
-  if (!near) return {};
-  return tr("did you mean `{word}`?", {{"word", std::string{near->word}}});
 }
 
 }  // namespace bcp::cli

@@ -1,9 +1,7 @@
 // Which things of the plan do the ids of an option name?
 #pragma once
 
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <tl/expected.hpp>
@@ -17,8 +15,10 @@ class App;
 
 namespace bcp::cli {
 
-/// `--fail ID…`; what it means differs from command to command.
-void add_fail_option(CLI::App& app, std::vector<std::string>& ids, const Text& description);
+/// `--fail ID…`; what it means differs from command to command. It takes a PLAN behind it for an id: `plan` remembers
+/// that.
+void add_fail_option(CLI::App& app, std::vector<std::string>& ids, PlanOptions& plan,
+                     const Text& description);
 
 /// `--service ID`, one id each time.
 void add_service_option(CLI::App& app, std::vector<std::string>& ids);
@@ -38,9 +38,5 @@ void add_service_option(CLI::App& app, std::vector<std::string>& ids);
 
 /// Says beside the answer which failed nodes state no recovery.
 void mention_without_recovery(const std::vector<NodeId>& nodes, const Plan& plan, Reply& reply);
-
-/// `did you mean …?`, or nothing where no candidate is near.
-[[nodiscard]] Text did_you_mean(std::string_view word,
-                                std::span<const std::string_view> candidates);
 
 }  // namespace bcp::cli

@@ -35,6 +35,8 @@ struct PlanOptions {
   std::string path;  ///< empty: not given
   std::vector<std::string> overrides;
   std::string threads;
+  /// Words of an option that takes all there are; PLAN may be among them by mistake.
+  const std::vector<std::string>* words_behind = nullptr;
 };
 
 void add_common_options(CLI::App& app, CommonOptions& options);

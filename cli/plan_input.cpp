@@ -34,12 +34,15 @@ tl::expected<LoadedPlan, Failure> load(const PlanOptions& options, Reply& reply)
   const auto threads = thread_count(options.threads);
   if (!threads) {
     return tl::unexpected(
-        Failure{"usage", tr("`{option}` takes a whole number from 1 to 1024, not `{value}`",
-                            {{"option", std::string{"--threads"}}, {"value", options.threads}})});
+        usage_failure(tr("`{option}` takes a whole number from 1 to 1024, not `{value}`",
+                         {{"option", std::string{"--threads"}}, {"value", options.threads}})));
   }
   if (is_nothing_there(options, reply.streams())) {
-    return tl::unexpected(Failure{"unreadable", tr("there is no bcp.yaml in this folder"),
-                                  tr("name a plan, or begin one with `bcp init`")});
+    const bool is_behind = options.words_behind != nullptr && !options.words_behind->empty();
+    return tl::unexpected(
+        Failure{"unreadable", tr("there is no bcp.yaml in this folder"),
+                is_behind ? tr("PLAN stands before `{option}`", {{"option", std::string{"--fail"}}})
+                          : tr("name a plan, or begin one with `bcp init`")});
   }
   auto loaded = loaded_from(options, *threads, reply.streams());
   if (!loaded) return tl::unexpected(Failure{"unreadable", std::move(loaded.error())});

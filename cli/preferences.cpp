@@ -1,6 +1,8 @@
 #include "preferences.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
 
 namespace bcp::cli {
 
@@ -38,12 +40,24 @@ bool is_coloured(std::string_view option, bool is_terminal, const Streams& strea
   return is_terminal && streams.environment("TERM") != "dumb";
 }
 
+/// What COLUMNS says, where it is a number of columns that a line can have.
+std::optional<std::size_t> stated_columns(const Streams& streams) {
+  const std::string text = streams.environment("COLUMNS");
+  std::size_t columns = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), columns);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return columns < narrowest || columns > widest ? std::nullopt : std::optional{columns};
+}
+
 Style style_of(std::string_view colour_option, bool is_terminal, const Streams& streams) {
   Style style{.colour = is_coloured(colour_option, is_terminal, streams),
               .unicode = is_unicode(streams)};
-  if (is_terminal)
+  if (is_terminal) {
     style.width =
         std::clamp(static_cast<std::size_t>(std::max(streams.width, 0)), narrowest, widest);
+  } else if (const auto columns = stated_columns(streams)) {
+    style.width = *columns;
+  }
   return style;
 }
 

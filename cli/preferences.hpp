@@ -14,7 +14,7 @@ namespace bcp::cli {
                                           std::string_view plan_language = {});
 
 /// `--color`, NO_COLOR, CLICOLOR_FORCE, TERM=dumb, whether it is a terminal: each stream for itself. What is no terminal
-/// is 80 columns wide.
+/// is as wide as COLUMNS says (40 to 120), else 80 columns.
 [[nodiscard]] Style style_of_out(std::string_view colour_option, const Streams& streams);
 [[nodiscard]] Style style_of_err(std::string_view colour_option, const Streams& streams);
 

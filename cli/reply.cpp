@@ -38,10 +38,6 @@ Text reason_of(const std::error_code& error) {
   return tr("the system says: {reason}", {{"reason", error.message()}});
 }
 
-Failure usage_failure(Text message, Text help) {
-  return {.code = "usage", .message = std::move(message), .help = std::move(help)};
-}
-
 Reply::Reply(CommonOptions options, std::string_view command, const Streams& streams)
     : options_(std::move(options)),
       streams_(streams),

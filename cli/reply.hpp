@@ -1,29 +1,17 @@
 // How does what a command found reach its reader?
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 
 #include "exit_status.hpp"
+#include "failure.hpp"
 #include "options.hpp"
-#include "plan/load.hpp"
 #include "render/language.hpp"
 #include "render/style.hpp"
 #include "streams.hpp"
 
 namespace bcp::cli {
-
-/// Why a command has no answer.
-struct Failure {
-  std::string_view code;  ///< for scripts: `usage`, `unreadable`, `form`, `output`, `internal`
-  Text message;
-  Text help{};                               ///< what to do about it; may be empty
-  std::shared_ptr<const LoadedPlan> plan{};  ///< whose findings are the reason
-};
-
-/// Words of the command line that cannot be understood.
-[[nodiscard]] Failure usage_failure(Text message, Text help = {});
 
 /// One command's way to its reader: language, colours, streams. An answer or a failure is given once, at the end.
 class Reply {

@@ -33,7 +33,7 @@ ExitStatus respond(const std::vector<std::string>& words, const Streams& streams
   }
   if (seen.format == "json") {
     return Reply{seen, "", streams}.fail(
-        {"usage", tr("no command is named"), tr("`bcp` alone lists the commands")});
+        usage_failure(tr("no command is named"), tr("`bcp` alone lists the commands")));
   }
   static_cast<void>(reply.answer(short_help(reply.language(), reply.style())));
   return ExitStatus::cannot_run;

@@ -46,6 +46,10 @@ tl::expected<BusinessImpactOptions, Failure> asked(const BiaOptions& options, co
   analysis.basis = *basis;
   if (auto fault = fault_of_choice("--table", options.table, tables))
     return tl::unexpected(usage_failure(std::move(*fault)));
+  if (!options.table.empty() && options.common.format != "csv") {
+    return tl::unexpected(
+        usage_failure(tr("`--table` chooses one of the tables of csv"), tr("add `--format csv`")));
+  }
   if (options.services.empty()) return analysis;
   auto services = listed_services(options.services, plan);
   if (!services) return tl::unexpected(std::move(services.error()));

@@ -31,9 +31,9 @@ struct Asked {
 
 void add(CLI::App& app, CriticalPathWords& words) {
   add_plan_operand(app, words.plan);
-  add_fail_option(app, words.fail,
+  add_fail_option(app, words.fail, words.plan,
                   tr("only these are down, the rest runs where it can (default: everything is "
-                     "down)"));
+                     "down); PLAN stands before it"));
   add_service_option(app, words.services);
   add_basis_options(app, words.basis);
   add_flag(app, "--all", words.is_all, tr("every row, not only those that fall short (text only)"));

@@ -7,7 +7,6 @@
 #include "render/explanation_pages.hpp"
 #include "render/json.hpp"
 #include "reply.hpp"
-#include "source/spelling.hpp"
 
 namespace bcp::cli {
 
@@ -46,13 +45,10 @@ tl::expected<Code, Failure> code_named(const std::string& word) {
   });
   std::string meant = is_number ? "BCP" + wanted : wanted;
   if (meant.starts_with("bcp")) meant.replace(0, 3, "BCP");
-  const auto near =
-      nearest(meant, std::vector<std::string_view>{spellings.begin(), spellings.end()});
+  const std::vector<std::string_view> candidates{spellings.begin(), spellings.end()};
   return tl::unexpected(
-      Failure{.code = "usage",
-              .message = tr("there is no code `{word}`", {{"word", word}}),
-              .help = near ? tr("did you mean `{word}`?", {{"word", std::string{near->word}}})
-                           : tr("`bcp explain` alone lists the codes")});
+      usage_failure(tr("there is no code `{word}`", {{"word", word}}),
+                    did_you_mean(meant, candidates, tr("`bcp explain` alone lists the codes"))));
 }
 
 std::string list(const Reply& reply) {
@@ -115,6 +111,7 @@ Command explain_command() {
       .name = "explain",
       .summary = tr("What does a finding mean, why does it matter, and how is it mended?"),
       .falls_short = {},
+      .cannot_run = tr("it could not be run: usage, such as a code that is none"),
       .formats = {"text", "json", "markdown"},
       .examples = {"bcp explain", "bcp explain BCP1203"},
       .declare = declared_by<ExplainOptions>(add, run),

@@ -39,8 +39,10 @@ void add(CLI::App& app, GapReportOptions& options) {
   add_values(app, "--absent", options.absent, tr("GROUP=SHARE"),
              tr("people away from the start on, as in accountants=40%, accountants=12 or "
                 "everyone=25%; may be repeated"));
-  add_fail_option(app, options.fail,
-                  tr("these fail at the start, and count from when they have recovered"));
+  add_fail_option(
+      app, options.fail, options.plan,
+      tr("these fail at the start, and count from when they have recovered; PLAN stands "
+         "before it"));
   add_flag(app, "--cold-start", options.is_cold_start, tr("everything is down at the start"));
   add_value(app, "--service", options.service, tr("ID"),
             tr("only this service, its groups and what they need; the exit status speaks of it "
@@ -109,9 +111,11 @@ tl::expected<GapOptions, Failure> asked(const GapReportOptions& options, const P
   if (!options.at.empty()) {
     auto at = instant_in(plan, options.at);
     if (!at) {
+      std::vector<std::string_view> ids;
+      for (const Milestone& milestone : plan.milestones) ids.push_back(milestone.id);
       return tl::unexpected(usage_failure(
           tr("`--at`: `{value}` is neither an instant nor a milestone", {{"value", options.at}}),
-          std::move(at.error())));
+          did_you_mean(options.at, ids, std::move(at.error()))));
     }
     gap.at = *at;
   }
@@ -178,7 +182,7 @@ Command gap_report_command() {
           tr("a service misses its minimum, or a type falls short of it (--strict: any gap)"),
       .formats = {"text", "json", "csv", "markdown"},
       .examples = {"bcp gap-report plans/town",
-                   "bcp gap-report plans/town --at +36h --explain payroll"},
+                   "bcp gap-report plans/town --at +36h --explain benefit-payments"},
       .declare = declared_by<GapReportOptions>(add, run),
   };
 }

@@ -22,8 +22,9 @@ struct ImpactOptions {
 
 void add(CLI::App& app, ImpactOptions& options) {
   add_plan_operand(app, options.plan);
-  add_fail_option(app, options.fail,
-                  tr("what fails; everything else runs until it misses something"));
+  add_fail_option(app, options.fail, options.plan,
+                  tr("what fails; everything else runs until it misses something; PLAN stands "
+                     "before it"));
   add_plan_options(app, options.plan);
   add_common_options(app, options.common);
 }
@@ -67,7 +68,8 @@ Command impact_command() {
       .falls_short = tr("a service stops"),
       .formats = {"text", "json", "csv", "markdown"},
       .examples = {"bcp impact plans/town --fail vpn-gateway",
-                   "bcp impact --fail head-office power --format csv"},
+                   "bcp impact plans/town --fail town-hall power --format csv"},
+      .asks_for = "--fail ID…",
       .declare = declared_by<ImpactOptions>(add, run),
   };
 }

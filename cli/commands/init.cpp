@@ -18,7 +18,7 @@ struct InitOptions {
 };
 
 void add(CLI::App& app, InitOptions& options) {
-  add_value(app, "DIR", options.folder, {},
+  add_value(app, "DIR", options.folder, tr("DIR"),
             tr("the folder of the new plan (default: this one); made if it is missing"));
   add_common_options(app, options.common);
 }
@@ -37,15 +37,25 @@ Failure cannot_write(const std::string& path, const std::error_code& error) {
                        {{"file", path}, {"reason", nested(reason_of(error))}})};
 }
 
+/// The text of a starter file for a reader of this language: the plan then answers in it, as long as it says no other.
+std::string text_for(const EmbeddedFile& file, std::string_view language) {
+  constexpr std::string_view english = "\n  language: en\n";
+  std::string text{file.text};
+  const std::size_t place = text.find(english);
+  if (place == std::string::npos) return text;
+  return text.replace(place + english.size() - 3, 2, language);
+}
+
 /// Writes all files, or none: what was written before one that could not be is taken away again.
-std::optional<Failure> write(const std::string& folder, const FileOutput& output) {
+std::optional<Failure> write(const std::string& folder, std::string_view language,
+                             const FileOutput& output) {
   std::vector<std::string> written;
   for (const EmbeddedFile& file : starter_files()) {
     const std::string path = path_in(folder, file.path);
     std::error_code failed;
     if (const std::string parent = folder_of(path); !parent.empty())
       failed = output.make_folders(parent);
-    if (!failed) failed = output.create(path, file.text);
+    if (!failed) failed = output.create(path, text_for(file, language));
     if (failed) {
       for (const std::string& one : written) static_cast<void>(output.remove(one));
       return cannot_write(path, failed);
@@ -102,7 +112,8 @@ ExitStatus run(const InitOptions& options, const Streams& streams) {
          tr("nothing is overwritten, and there is already {files}", {{"files", std::move(there)}}),
          tr("name another folder: `bcp init DIR`")});
   }
-  if (const auto failure = write(options.folder, streams.output)) return reply.fail(*failure);
+  if (const auto failure = write(options.folder, reply.language().code(), streams.output))
+    return reply.fail(*failure);
   return reply.answer(reply.is("json") ? json(options.folder) : text(options.folder, reply));
 }
 
@@ -113,6 +124,8 @@ Command init_command() {
       .name = "init",
       .summary = tr("Begins a new plan: a small one that is complete and runs."),
       .falls_short = {},
+      .cannot_run = tr("it could not be run: usage, a file in the way, a folder that cannot be "
+                       "written"),
       .formats = {"text", "json"},
       .examples = {"bcp init", "bcp init plans/town"},
       .declare = declared_by<InitOptions>(add, run),

@@ -11,6 +11,7 @@
 #include "render/findings.hpp"
 #include "render/json.hpp"
 #include "render/validation_text.hpp"
+#include "render/width.hpp"
 #include "reply.hpp"
 #include "validate/mending.hpp"
 #include "validate/validation.hpp"
@@ -113,7 +114,8 @@ std::string text(const Validation& of, const Reply& reply) {
   if (reply.is_quiet()) return line;
   return findings_text(of.shown(false), of.loaded.text->files, of.most, reply.language(),
                        reply.style()) +
-         line + hints(of, reply.language());
+         wrapped(line.substr(0, line.size() - 1), reply.style().width) + '\n' +
+         hints(of, reply.language());
 }
 
 std::string json(const Validation& of, const Language& language) {
@@ -208,8 +210,8 @@ ExitStatus run(const ValidateOptions& options, const Streams& streams) {
   const auto most = most_findings(options.most);
   if (!most) {
     return reply.fail(
-        {"usage", tr("`{option}` takes a whole number, not `{value}`",
-                     {{"option", std::string{"--max-findings"}}, {"value", options.most}})});
+        usage_failure(tr("`{option}` takes a whole number, not `{value}`",
+                         {{"option", std::string{"--max-findings"}}, {"value", options.most}})));
   }
   auto plan = plan_of(options, reply);
   if (!plan) return reply.fail(plan.error());
@@ -234,6 +236,8 @@ Command validate_command() {
       .name = "validate",
       .summary = tr("What is wrong with the plan, where, and what can be done about it?"),
       .falls_short = tr("the plan has an error (--strict: or a warning)"),
+      .cannot_run = tr("it could not be run: usage, a file that is missing, too large or no "
+                       "regular file"),
       .formats = {"text", "short", "json", "github", "gitlab", "junit", "sarif"},
       .examples = {"bcp validate plans/town", "bcp validate --strict --format sarif plans/town"},
       .declare = declared_by<ValidateOptions>(add, run),

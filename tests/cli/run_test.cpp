@@ -1,6 +1,8 @@
 #include "run.hpp"
 
+#include <algorithm>
 #include <ostream>
+#include <sstream>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -162,6 +164,41 @@ TEST_CASE("a plan may come from standard input") {
   world.in = "bcp: [";
   CHECK(world.run({"validate", "-"}) == ExitStatus::falls_short);
   CHECK(world.out.find("<stdin>:1:") != std::string::npos);
+}
+
+TEST_CASE("help about help is the general help") {
+  World world;
+  REQUIRE(world.run({"help"}) == ExitStatus::ok);
+  const std::string help = world.out;
+  CHECK(world.run({"help", "help"}) == ExitStatus::ok);
+  CHECK(world.out == help);
+  CHECK(world.run({"--lang", "en", "help"}) == ExitStatus::ok);
+  CHECK(world.out == help);
+}
+
+TEST_CASE("what is no terminal is as wide as COLUMNS says, where that makes sense") {
+  World world = town();
+  const auto longest = [&](const std::string& columns) {
+    world.environment["COLUMNS"] = columns;
+    static_cast<void>(world.run({"help", "gap-report"}));
+    std::size_t most = 0;
+    std::istringstream lines{world.out};
+    for (std::string line; std::getline(lines, line);) most = std::max(most, line.size());
+    return most;
+  };
+  const std::size_t usual = longest("");
+  CHECK(longest("60") < usual);
+  CHECK(longest("110") > usual);
+  for (const char* senseless : {"0", "5", "wide", "60x", "9999999999999999999999"})
+    CHECK(longest(senseless) == usual);
+}
+
+TEST_CASE("a plan that init makes in French answers in French") {
+  World world;
+  REQUIRE(world.run({"init", "--lang", "fr"}) == ExitStatus::ok);
+  CHECK(world.files["bcp.yaml"].find("\n  language: fr\n") != std::string::npos);
+  static_cast<void>(world.run({"gap-report", "-q"}));
+  CHECK(world.out.find("licences d'accès distant") != std::string::npos);
 }
 
 TEST_CASE("init never overwrites, and writes all or nothing") {
