@@ -2,6 +2,7 @@
 
 #include "render/bia_rows.hpp"
 #include "render/bia_text.hpp"
+#include "render/names.hpp"
 #include "render/sections.hpp"
 #include "render/table.hpp"
 
@@ -9,7 +10,6 @@ namespace bcp::cli {
 
 namespace {
 
-constexpr std::size_t id_width = 29;
 /// Rows of one group that are shown before those of another.
 constexpr std::size_t most_of_group = 6;
 /// Services that a heading names before it counts the rest.
@@ -56,38 +56,39 @@ std::string heading_of(const EntityGroup& group, const BiaPage& page) {
   return say(tr("needed for no RTO"));
 }
 
-std::vector<Cell> row_of(const EntityRequirement& entity, std::string id, const BiaPage& page) {
+std::vector<Cell> row_of(const EntityRequirement& entity, const Node& node, const BiaPage& page) {
   const auto length = [&](std::optional<Seconds> value, bool is_wrong = false) {
     const Ink ink = is_wrong ? Ink::red : value ? Ink::none : Ink::faint;
     return Cell{{(is_wrong ? "!" : "") + short_length(value, page), ink}};
   };
   const bool is_slow = entity.promised && entity.tested && *entity.tested > *entity.promised;
   const Cell never = {{page.language.say(tr_c("time", "never")), Ink::red}};
-  return {{{std::move(id)}},
+  return {{{"  " + node.id}},
           length(entity.required_rto),
           entity.up ? length(entity.up, is_late(entity)) : never,
           length(entity.promised),
           length(entity.tested, is_slow),
           length(entity.required_rpo),
-          length(entity.rpo, is_backup_too_seldom(entity))};
+          length(entity.rpo, is_backup_too_seldom(entity)),
+          {{telling_name(node, page.plan, page.language)}}};
 }
 
 Table table_of(const std::vector<EntityGroup>& groups, const BiaPage& page) {
   const auto title = [&](const Text& text) {
     return Column{.title = page.language.say(text), .is_number = true};
   };
-  Table table{{{},
+  Table table{{{.shrinks_to = least_id_columns},
                title(tr("required\nRTO")),
                title(tr("back\nafter")),
                title(tr("recovery\npromised")),
                title(tr_c("column", "\ntested")),
                title(tr("required\nRPO")),
-               title(tr("backup\nevery"))}};
+               title(tr("backup\nevery")),
+               name_column()}};
   for (const EntityGroup& group : groups) {
-    add_wrapped(table, heading_of(group, page), 0, page.style);
+    add_wrapped(table, heading_of(group, page), 0);
     for (const EntityRequirement* entity : group.rows) {
-      const std::string& id = node_of(page.plan, entity->node).id;
-      table.add(row_of(*entity, id_cell(table, id, 2, id_width - 2, page.style), page));
+      table.add(row_of(*entity, node_of(page.plan, entity->node), page));
     }
   }
   return table;

@@ -128,7 +128,7 @@ void add_rows(Table& table, const ServiceTolerances& service, const TimeAxis& ax
                                        "at {intolerable}",
                                        {{"mtpd", TimeLength{service.mtpd->count()}},
                                         {"intolerable", TimeLength{row->intolerable->count()}}})),
-                  4, page.style);
+                  4);
     }
   }
 }

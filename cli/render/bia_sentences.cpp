@@ -2,6 +2,7 @@
 
 #include "render/bia_rows.hpp"
 #include "render/escape.hpp"
+#include "render/names.hpp"
 
 namespace bcp::cli {
 
@@ -34,7 +35,7 @@ std::string bia_headline(const BusinessImpact& analysis, const Plan& plan,
     return std::pair{by.has_value(), by.value_or(Seconds{0})};
   });
   const EntityRequirement& worst = **first;
-  const std::string id = node_of(plan, worst.node).id;
+  const std::string id = named(node_of(plan, worst.node), plan, language);
   if (late == 0) {
     return language.say(tr_n(
         "{count} entity that an RTO depends on is back in time: {id}, with {left} left.",
@@ -69,7 +70,7 @@ std::string backup_sentence(const BusinessImpact& analysis, const Plan& plan,
            "may lose {rpo} at most.",
            seldom,
            {{"count", count(seldom)},
-            {"id", node_of(plan, worst->node).id},
+            {"id", named(node_of(plan, worst->node), plan, language)},
             {"every", length(*worst->rpo)},
             {"services", services_of(worst->rpo_because, most_named, plan, language)},
             {"rpo", length(*worst->required_rpo)}}));

@@ -14,20 +14,19 @@ namespace bcp::cli {
 
 namespace {
 
-/// Columns of an id beside the figures.
-constexpr std::size_t id_width = 30;
-
-std::vector<Cell> row_of(const ServiceTolerances& service, std::string id, const BiaPage& page) {
+std::vector<Cell> row_of(const ServiceTolerances& service, const BiaPage& page) {
+  const Service& of = page.plan.services[service.service.value];
   const auto length = [&](std::optional<Seconds> value) {
     return Cell{{short_length(value, page), value ? Ink::none : Ink::faint}};
   };
-  return {{{std::move(id)}},
+  return {{{"  " + of.id}},
           length(service.mtpd),
           length(service.rto),
           length(service.rpo),
           {{page.language.percentage(service.mbco)}},
           {{page.language.number(service.minimum_people)}},
-          {{page.language.number(service.people)}}};
+          {{page.language.number(service.people)}},
+          {{telling_name(of, page.plan, page.language)}}};
 }
 
 void add_lines(Table& table, const std::string& text) {
@@ -44,20 +43,21 @@ std::string bia_services_section(const BiaPage& page) {
     return Column{.title = page.language.say(text), .is_number = true};
   };
   const auto figure = [](const char* word) { return Column{.title = word, .is_number = true}; };
-  Table table{{{},
+  Table table{{{.shrinks_to = least_id_columns},
                figure("MTPD"),
                figure("RTO"),
                figure("RPO"),
                figure("MBCO"),
                title(tr("minimum\npeople")),
-               title(tr("all\npeople"))}};
+               title(tr("all\npeople")),
+               name_column()}};
   std::optional<TierId> tier;
   for (const ServiceTolerances* service : rows) {
     const Service& of = page.plan.services[service->service.value];
     if (tier != tier_of(page.plan, of) && !page.plan.tiers.empty())
       table.add_line({plain(page.plan.tiers[tier_of(page.plan, of).value]), Ink::strong});
     tier = tier_of(page.plan, of);
-    table.add(row_of(*service, id_cell(table, of.id, 2, id_width, page.style), page));
+    table.add(row_of(*service, page));
     add_lines(table, item_lines(equipment_of(*service, page.plan, page.language), 4, page.style));
   }
   std::string text =

@@ -93,9 +93,11 @@ private:
                                     const std::vector<Flip>& better) const {
     std::vector<Row> rows;
     for (const auto* flips : {&worse, &better}) {
-      for (const Flip& flip : *flips)
-        rows.push_back(
-            {id(flip.service), page_.say(word_of(flip.promised)), page_.say(word_of(flip.tested))});
+      for (const Flip& flip : *flips) {
+        const Service& service = view_.service(flip.service);
+        rows.push_back({id(flip.service), page_.say(word_of(flip.promised, service)),
+                        page_.say(word_of(flip.tested, service))});
+      }
     }
     return markdown_table(
         {page_.column(tr("service")), page_.column(tr("promised")), page_.column(tr("measured"))},

@@ -2,6 +2,7 @@
 
 #include "render/critical_sentences.hpp"
 #include "render/critical_text.hpp"
+#include "render/names.hpp"
 #include "render/sections.hpp"
 #include "render/table.hpp"
 #include "render/verdicts.hpp"
@@ -12,8 +13,6 @@ namespace {
 
 /// Nodes that are shown before the rest is only there with `--all`.
 constexpr std::size_t most_bottlenecks = 5;
-/// Columns that an id may take beside its figures; a longer one stands on a line of its own.
-constexpr std::size_t most_id_columns = 40;
 
 std::string slack_of(const Bottleneck& bottleneck, const RecoveryPage& page) {
   const auto& slack = page.view.result.nodes[bottleneck.node.value].slack;
@@ -26,10 +25,12 @@ void add(Table& table, const Bottleneck& bottleneck, const RecoveryPage& page) {
   const auto held = static_cast<std::uint64_t>(bottleneck.holds_up.size());
   const Text services = tr_n("{count} service", "{count} services", held,
                              {{"count", number(static_cast<std::int64_t>(held))}});
-  const std::string id = node_of(page.view.plan, bottleneck.node).id;
-  const std::string cell = id_cell(table, id, 2, most_id_columns, page.style);
-  table.add({{{cell}}, {{page.language.say(services)}}, {{slack_of(bottleneck, page)}}});
-  add_wrapped(table, gain_sentence(bottleneck, page.view.plan, page.language), 4, page.style);
+  const Node& node = node_of(page.view.plan, bottleneck.node);
+  table.add({{{"  " + node.id}},
+             {{page.language.say(services)}},
+             {{slack_of(bottleneck, page)}},
+             {{telling_name(node, page.view.plan, page.language)}}});
+  add_wrapped(table, gain_sentence(bottleneck, page.view.plan, page.language), 4);
 }
 
 Argument count(const std::vector<Flip>& flips) {
@@ -37,14 +38,13 @@ Argument count(const std::vector<Flip>& flips) {
 }
 
 std::string rows_of(const std::vector<Flip>& flips, const RecoveryPage& page) {
-  Table table{{{}, {}, {}}};
+  Table table{{{.shrinks_to = least_id_columns}, {}, {}}};
   for (const Flip& flip : flips) {
-    const std::string& id = page.view.service(flip.service).id;
-    const std::string cell = id_cell(table, id, 2, most_id_columns, page.style);
+    const Service& service = page.view.service(flip.service);
     const std::string arrow = page.style.unicode ? "→ " : "-> ";
-    table.add({{{cell}},
-               {{page.language.say(word_of(flip.promised)), ink_of(flip.promised)}},
-               {{arrow + page.language.say(word_of(flip.tested)), ink_of(flip.tested)}}});
+    table.add({{{"  " + service.id}},
+               {{page.language.say(word_of(flip.promised, service)), ink_of(flip.promised)}},
+               {{arrow + page.language.say(word_of(flip.tested, service)), ink_of(flip.tested)}}});
   }
   return table.text(page.style);
 }
@@ -55,9 +55,10 @@ std::string bottlenecks_section(const RecoveryPage& page) {
   std::vector<Bottleneck> found = bottlenecks_of(page.view);
   if (found.empty()) return {};
   if (!page.is_all && found.size() > most_bottlenecks) found.resize(most_bottlenecks);
-  Table table{{{},
+  Table table{{{.shrinks_to = least_id_columns},
                {.title = page.language.say(tr("holds up")), .is_number = true},
-               {.title = page.language.say(tr("slack")), .is_number = true}}};
+               {.title = page.language.say(tr("slack")), .is_number = true},
+               name_column()}};
   for (const Bottleneck& bottleneck : found) add(table, bottleneck, page);
   return section_title(tr("Where an hour helps"), {}, page.language, page.style) +
          table.text(page.style);

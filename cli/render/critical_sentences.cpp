@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "render/names.hpp"
 #include "render/verdicts.hpp"
 
 namespace bcp::cli {
@@ -22,7 +23,8 @@ Text outage(const RecoveryView& view, const Language& language) {
   const std::vector<NodeId>& failed = view.result.failed;
   const std::size_t named = failed.size() > most_named ? most_named - 1 : failed.size();
   std::vector<std::string> ids;
-  for (std::size_t i = 0; i < named; ++i) ids.push_back(node_of(view.plan, failed[i]).id);
+  for (std::size_t i = 0; i < named; ++i)
+    ids.push_back(cli::named(node_of(view.plan, failed[i]), view.plan, language));
   if (const std::uint64_t more = failed.size() - named; more > 0) {
     ids.push_back(language.say(
         tr_n("{count} more node", "{count} more nodes", more, {{"count", count(more)}})));
@@ -31,9 +33,9 @@ Text outage(const RecoveryView& view, const Language& language) {
 }
 
 /// `benefit-payments, 6 h past its MTPD`.
-Text shortfall(const RecoveryView& view, ServiceId of) {
+Text shortfall(const RecoveryView& view, ServiceId of, const Language& language) {
   const ServiceRecovery& recovery = view.recovery(of);
-  const std::string& id = view.service(of).id;
+  const std::string id = named(view.service(of), view.plan, language);
   if (!recovery.overrun) return tr("{service}, which never comes back", {{"service", id}});
   if (recovery.verdict == Verdict::late)
     return tr("{service}, {time} past its RTO",
@@ -43,9 +45,9 @@ Text shortfall(const RecoveryView& view, ServiceId of) {
 }
 
 /// How one service alone fares.
-Text fate(const RecoveryView& view, ServiceId of) {
+Text fate(const RecoveryView& view, ServiceId of, const Language& language) {
   const ServiceRecovery& recovery = view.recovery(of);
-  const NamedArgument service{"service", view.service(of).id};
+  const NamedArgument service{"service", named(view.service(of), view.plan, language)};
   if (!recovery.up && !recovery.overrun) return tr("{service} never comes back", {service});
   if (recovery.verdict != Verdict::ok) {
     const NamedArgument time{"time", length(*recovery.overrun)};
@@ -62,7 +64,7 @@ Text fate(const RecoveryView& view, ServiceId of) {
   return tr("{service} comes back after {time}", {service, {"time", length(*recovery.up)}});
 }
 
-Text all_is_well(const RecoveryView& view, const Argument& outage) {
+Text all_is_well(const RecoveryView& view, const Argument& outage, const Language& language) {
   const auto all = static_cast<std::uint64_t>(view.listed.size());
   if (std::ranges::all_of(view.listed,
                           [&](ServiceId service) { return view.is_running(service); })) {
@@ -87,7 +89,7 @@ Text all_is_well(const RecoveryView& view, const Argument& outage) {
       {{"outage", outage},
        {"count", count(all)},
        {"workarounds", nested(thanks)},
-       {"service", view.service(*nearest).id},
+       {"service", named(view.service(*nearest), view.plan, language)},
        {"time", length(*view.recovery(*nearest).margin)}});
 }
 
@@ -99,16 +101,17 @@ std::string recovery_headline(const RecoveryView& view, const Language& language
     return language.say(tr("{outage}: the plan has no services.", {{"outage", down}}));
   if (view.listed.size() == 1) {
     return language.say(
-        tr("{outage}: {fate}.", {{"outage", down}, {"fate", nested(fate(view, view.listed[0]))}}));
+        tr("{outage}: {fate}.",
+           {{"outage", down}, {"fate", nested(fate(view, view.listed[0], language))}}));
   }
   const std::optional<ServiceId> first = worst(view);
-  if (!first) return language.say(all_is_well(view, down));
+  if (!first) return language.say(all_is_well(view, down, language));
   const Argument all = count(view.listed.size());
   const auto late =
       static_cast<std::uint64_t>(std::ranges::count_if(view.listed, [&](ServiceId service) {
         return view.recovery(service).verdict != Verdict::ok;
       }));
-  const Argument about = nested(shortfall(view, *first));
+  const Argument about = nested(shortfall(view, *first, language));
   if (late == 0) {
     return language.say(tr("{outage}: no service misses a limit, but not all come back: {worst}.",
                            {{"outage", down}, {"worst", about}}));
@@ -125,7 +128,7 @@ Text standing(const RecoveryView& view, ServiceId of) {
   if (is_kept_by_workaround(recovery)) return tr_c("verdict", "covered");
   const bool has_limit = recovery.limits.rto || recovery.limits.mtpd;
   if (recovery.verdict == Verdict::ok && !has_limit) return tr("no limit");
-  return word_of(recovery.verdict);
+  return word_of(recovery.verdict, view.service(of));
 }
 
 std::string covers(const ServiceRecovery& recovery, const Service& service,

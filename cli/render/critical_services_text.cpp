@@ -1,21 +1,17 @@
 #include <algorithm>
 #include <iterator>
-#include <span>
 
 #include "render/critical_sentences.hpp"
 #include "render/critical_text.hpp"
 #include "render/escape.hpp"
+#include "render/names.hpp"
 #include "render/sections.hpp"
 #include "render/table.hpp"
 #include "render/verdicts.hpp"
-#include "render/width.hpp"
 
 namespace bcp::cli {
 
 namespace {
-
-/// Columns that an id may take in any case; a longer one stands on a line of its own where the figures need the room.
-constexpr std::size_t least_id_columns = 12;
 
 std::string length(const std::optional<Seconds>& time, const RecoveryPage& page) {
   return time ? page.language.length({time->count()}) : std::string{};
@@ -34,41 +30,25 @@ std::vector<Cell> cells_of(ServiceId of, const RecoveryPage& page) {
           {{page.language.say(standing(page.view, of)), ink}}};
 }
 
-/// What the figures of all rows leave of a line.
-std::size_t id_columns(const std::vector<ServiceId>& services, const std::vector<Column>& columns,
-                       const RecoveryPage& page) {
-  std::vector<std::size_t> widths;
-  for (const Column& column : std::span{columns}.subspan(1))
-    widths.push_back(display_width(column.title));
-  for (const ServiceId service : services) {
-    const std::vector<Cell> cells = cells_of(service, page);
-    for (std::size_t i = 0; i < cells.size(); ++i)
-      widths[i] = std::max(widths[i], display_width(cells[i].front().text));
-  }
-  std::size_t taken = 2;  // the indent
-  for (const std::size_t width : widths) taken += 2 + width;
-  return std::max(page.style.width > taken ? page.style.width - taken : 0, least_id_columns);
-}
-
-void add_row(Table& table, ServiceId of, std::size_t id_columns, const RecoveryPage& page) {
-  const std::string id = id_cell(table, page.view.service(of).id, 2, id_columns, page.style);
-  std::vector<Cell> row = {{{id}}};
+void add_row(Table& table, ServiceId of, const RecoveryPage& page) {
+  std::vector<Cell> row = {{{"  " + page.view.service(of).id}}};
   std::ranges::move(cells_of(of, page), std::back_inserter(row));
   table.add(std::move(row));
 }
 
 void add_remarks(Table& table, ServiceId of, const RecoveryPage& page) {
   const Service& service = page.view.service(of);
+  add_wrapped(table, telling_name(service, page.view.plan, page.language), 4);
   if (const Instant begins = beginning(page.view.plan, service); begins > page.view.plan.start) {
     add_wrapped(table,
                 page.language.say(tr("its limits count from {time}",
                                      {{"time", wall_time(begins, page.view.plan.zone)}})),
-                4, page.style);
+                4);
   }
   const std::string items = covers(page.view.recovery(of), service, page.language);
   if (!items.empty()) {
     add_wrapped(table, page.language.say(tr("meanwhile: {workarounds}", {{"workarounds", items}})),
-                4, page.style);
+                4);
   }
 }
 
@@ -106,21 +86,19 @@ std::string recovered_services_section(const RecoveryPage& page) {
   const std::vector<ServiceId> services = shown_services(page);
   if (services.empty()) return {};
   const auto say = [&](const Text& text) { return page.language.say(text); };
-  const std::vector<Column> columns = {{},
-                                       {.title = say(tr("up after")), .is_number = true},
-                                       {.title = say(tr("RTO")), .is_number = true},
-                                       {.title = say(tr("MTPD")), .is_number = true},
-                                       {.title = say(tr("margin")), .is_number = true},
-                                       {}};
-  Table table{columns};
-  const std::size_t room = id_columns(services, columns, page);
+  Table table{{{.shrinks_to = least_id_columns},
+               {.title = say(tr("up after")), .is_number = true},
+               {.title = say(tr("RTO")), .is_number = true},
+               {.title = say(tr("MTPD")), .is_number = true},
+               {.title = say(tr("margin")), .is_number = true},
+               {}}};
   std::optional<TierId> tier;
   for (const ServiceId service : services) {
     const TierId of = tier_of(page.view.plan, page.view.service(service));
     if (tier != of && !page.view.plan.tiers.empty())
       table.add_line({plain(page.view.plan.tiers[of.value]), Ink::strong});
     tier = of;
-    add_row(table, service, room, page);
+    add_row(table, service, page);
     add_remarks(table, service, page);
   }
   return section_title(tr("Services"), {}, page.language, page.style) + table.text(page.style) +

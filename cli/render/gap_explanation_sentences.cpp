@@ -27,7 +27,7 @@ Text down_sentence(const ServiceLevel& level, const Plan& plan, const Language& 
   const WallTime at = wall_time(level.at, plan.zone);
   if (level.covered_at && !level.is_down) {
     return tr("{service} is down at {time}, and a workaround carries {level}; it needs {minimum}",
-              {{"service", service.id},
+              {{"service", named(service, plan, language)},
                {"time", at},
                {"level", share(level.level, language)},
                {"minimum", share(minimum_of(service), language)}});
@@ -36,14 +36,14 @@ Text down_sentence(const ServiceLevel& level, const Plan& plan, const Language& 
     return tr(
         "{service} is down at {time} and does not come back as things stand: it gives {level} and "
         "needs {minimum}",
-        {{"service", service.id},
+        {{"service", named(service, plan, language)},
          {"time", at},
          {"level", share(level.level, language)},
          {"minimum", share(minimum_of(service), language)}});
   }
   return tr(
       "{service} is down at {time}, back from {back} only: it gives {level} and needs {minimum}",
-      {{"service", service.id},
+      {{"service", named(service, plan, language)},
        {"time", at},
        {"back", wall_time(*level.covered_at, plan.zone)},
        {"level", share(level.level, language)},
@@ -55,14 +55,14 @@ Text reached_sentence(const ServiceLevel& level, const Plan& plan, const Languag
   const WallTime at = wall_time(level.at, plan.zone);
   if (wants_nobody(level)) {
     return tr("{service} needs nobody by {time}, and is up",
-              {{"service", service.id}, {"time", at}});
+              {{"service", named(service, plan, language)}, {"time", at}});
   }
   if (level.level == 1) {
     return tr("{service} gets everyone it asks for by {time}",
-              {{"service", service.id}, {"time", at}});
+              {{"service", named(service, plan, language)}, {"time", at}});
   }
   return tr("{service} has its minimum by {time}: it gets {level} and needs {minimum}",
-            {{"service", service.id},
+            {{"service", named(service, plan, language)},
              {"time", at},
              {"level", share(level.level, language)},
              {"minimum", share(minimum_of(service), language)}});
@@ -131,7 +131,7 @@ std::string service_sentence(const ServiceLevel& level, const Plan& plan,
   if (is_up && !lacking.empty()) {
     return language.say(
         tr("{service} gets {level} by {time} and needs {minimum}: it lacks {items}.",
-           {{"service", service.id},
+           {{"service", named(service, plan, language)},
             {"time", wall_time(level.at, plan.zone)},
             {"level", share(level.level, language)},
             {"minimum", share(minimum_of(service), language)},

@@ -18,7 +18,8 @@ std::string item(const GapPage& page, const std::string& sentence) {
 }
 
 Table amounts_table() {
-  return Table{{{.title = {}, .shrinks_to = 20}, {.title = {}, .is_number = true}, {}}};
+  return Table{
+      {{.title = {}, .shrinks_to = least_id_columns}, {.title = {}, .is_number = true}, {}}};
 }
 
 std::string span_of(const GapPage& page, Instant first, Instant last) {
@@ -130,7 +131,7 @@ std::string people_section(const ServiceLevel& level, const GapPage& page) {
   const auto title = [&](const Text& text) {
     return Column{.title = page.language.say(text), .is_number = true};
   };
-  Table table{{{.title = {}, .shrinks_to = 20},
+  Table table{{{.title = {}, .shrinks_to = least_id_columns},
                title(tr("wanted")),
                title(tr("minimum")),
                title(tr_c("column", "can work"))}};
@@ -152,7 +153,7 @@ std::string people_section(const ServiceLevel& level, const GapPage& page) {
 std::string units_section(const Explanation& explanation, const GapPage& page) {
   const std::vector<TakenRow> rows = taken_rows(explanation);
   if (rows.empty()) return {};
-  Table table{{{.title = {}, .shrinks_to = 20},
+  Table table{{{.title = {}, .shrinks_to = least_id_columns},
                {.title = page.language.say(tr("units")), .is_number = true},
                {}}};
   for (const TakenRow& row : rows) {

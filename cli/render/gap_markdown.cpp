@@ -75,6 +75,11 @@ private:
     return ids;
   }
 
+  [[nodiscard]] std::string whole_from(const ServiceLevel& level) const {
+    if (level.minimum_at) return time(*level.minimum_at);
+    return report_.is_instant_asked ? "" : page_.say(tr_c("time", "never"));
+  }
+
   [[nodiscard]] std::string services() const {
     std::vector<Row> rows;
     for (const std::size_t row : ranked_services(report_, plan_).rows) {
@@ -84,9 +89,8 @@ private:
       rows.push_back(
           {markdown_text(service.id),
            plan_.tiers.empty() ? "" : markdown_text(plan_.tiers[tier_of(plan_, service).value]),
-           language_.percentage(level.level), language_.percentage(minimum),
-           level.minimum_at ? time(*level.minimum_at) : page_.say(tr_c("time", "never")),
-           std::string{name_of(level.verdict)}, limits(level)});
+           language_.percentage(level.level), language_.percentage(minimum), whole_from(level),
+           page_.say(standing(level, report_, plan_)), limits(level)});
     }
     return markdown_table(
         {page_.column(tr("service")), page_.column(tr("tier")), page_.column(tr("level"), true),

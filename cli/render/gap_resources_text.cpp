@@ -57,8 +57,8 @@ std::vector<Cell> row_of(const std::string& label, const GapFigures& figures, co
 
 /// `laptop  Notebook computer`; a name that only repeats the id is left out.
 std::string heading_of(const ResourceType& type, const GapPage& page) {
-  const std::string name = name_of(type, page.plan, page.language);
-  return name.empty() || is_told_by_id(type.id, name) ? type.id : type.id + "  " + name;
+  const std::string name = telling_name(type, page.plan, page.language);
+  return name.empty() ? type.id : type.id + "  " + name;
 }
 
 void add_type(Table& table, const TypeGap& type, const std::vector<MilestoneId>& milestones,
@@ -71,10 +71,13 @@ void add_type(Table& table, const TypeGap& type, const std::vector<MilestoneId>&
     table.add(
         row_of(page.plan.milestones[milestone.value].id, type.milestones[milestone.value], page));
   }
-  if (type.figures.out_of_reach > 0) {
-    table.add_line({"  " + page.language.say(tr(
+  if (const Whole& out = type.figures.out_of_reach; out > 0) {
+    add_wrapped(
+        table,
+        page.language.say(tr_n("{count} of the obtainable is out of reach of those who lack one",
                                "{count} of the obtainable are out of reach of those who lack one",
-                               {{"count", Number{type.figures.out_of_reach.str()}}}))});
+                               out == 1 ? 1U : 2U, {{"count", Number{out.str()}}})),
+        2);
   }
 }
 
@@ -108,7 +111,7 @@ std::string resources_section(const GapPage& page) {
       section_title(page, tr("Resources"), {tr("in hand"), tr("obtainable"), tr("missing")});
   if (shown > 0) {
     text += times_of(milestones, page);
-    Table table{{{.title = {}, .shrinks_to = 20},
+    Table table{{{.title = {}, .shrinks_to = least_id_columns},
                  {.title = say(tr("needed")), .is_number = true},
                  {.title = say(tr_c("column", "in hand")), .is_number = true},
                  {.title = say(tr_c("column", "obtainable")), .is_number = true},

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "graph/verdict.hpp"
 #include "render/names.hpp"
 
 namespace bcp::cli {
@@ -93,6 +94,16 @@ std::vector<MilestoneId> milestones_in_time(const Plan& plan) {
   std::ranges::stable_sort(
       milestones, {}, [&](MilestoneId milestone) { return plan.milestones[milestone.value].at; });
   return milestones;
+}
+
+Text standing(const ServiceLevel& level, const GapReport& report, const Plan& plan) {
+  const Service& service = plan.services[level.service.value];
+  if (report.is_instant_asked) {
+    if (level.verdict != Verdict::ok) return tr("not reached");
+    return beginning(plan, service) > report.at ? tr("not begun") : tr("reached");
+  }
+  if (level.verdict == Verdict::ok && !service.rto && !service.mtpd) return tr("no deadline");
+  return word_of(level.verdict, service);
 }
 
 bool is_told_by_milestone(const GapReport& report) {

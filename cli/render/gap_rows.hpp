@@ -54,6 +54,10 @@ struct Ranking {
 /// or never.
 [[nodiscard]] Ranking ranked_services(const GapReport& report, const Plan& plan);
 
+/// Where a service's minimum stands, in a word: by its limits or, where the report speaks of an instant that was asked
+/// for, at that instant.
+[[nodiscard]] Text standing(const ServiceLevel& level, const GapReport& report, const Plan& plan);
+
 /// Milestones in the order of time.
 [[nodiscard]] std::vector<MilestoneId> milestones_in_time(const Plan& plan);
 

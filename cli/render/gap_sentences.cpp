@@ -47,11 +47,11 @@ std::string joined(const std::vector<std::string>& items) {
   return list;
 }
 
-/// Services due by the report's instant that fall short: of the most urgent tier that has some, and of the others.
+/// Services judged at the report's instant, and those that fall short: of the most urgent tier that has some, and of the others.
 struct Behind {
   TierId tier;
   Count below = 0;  ///< of that tier
-  Count due = 0;    ///< of that tier
+  Count due = 0;    ///< of that tier, below it or not
   Count others = 0;
 };
 
@@ -70,20 +70,37 @@ std::optional<Behind> behind(const GapReport& report, const Plan& plan) {
   return *worst;
 }
 
-/// `; 4 of the 5 vital services due by then stay below it`, or nothing.
+/// Of services due by the report's instant: `; 4 of the 5 vital services due by then stay below it`.
+Text due_clause(const Behind& behind, const std::string& tier) {
+  const NamedArgument of{"tier", tier};
+  const NamedArgument due{"due", number(behind.due)};
+  if (behind.due == 1) return tr("; the only {tier} service due by then stays below it", {of});
+  if (behind.below == behind.due)
+    return tr("; all {due} {tier} services due by then stay below it", {due, of});
+  return tr_n("; {below} of the {due} {tier} services due by then stays below it",
+              "; {below} of the {due} {tier} services due by then stay below it",
+              static_cast<std::uint64_t>(behind.below), {{"below", number(behind.below)}, due, of});
+}
+
+/// Of all services, where the instant was asked for: it judges them whether they are due or not.
+Text asked_clause(const Behind& behind, const std::string& tier) {
+  const NamedArgument of{"tier", tier};
+  const NamedArgument all{"all", number(behind.due)};
+  if (behind.due == 1) return tr("; the only {tier} service stands below its minimum", {of});
+  if (behind.below == behind.due)
+    return tr("; all {all} {tier} services stand below their minimum", {all, of});
+  return tr_n("; {below} of the {all} {tier} services stands below its minimum",
+              "; {below} of the {all} {tier} services stand below their minimum",
+              static_cast<std::uint64_t>(behind.below), {{"below", number(behind.below)}, all, of});
+}
+
+/// What the services make of the gap, behind its amounts; may be nothing.
 std::string services_clause(const GapReport& report, const Plan& plan, const Language& language) {
   const auto found = behind(report, plan);
   if (!found) return {};
-  const auto below = static_cast<std::uint64_t>(found->below);
   const std::string tier = plan.tiers.empty() ? std::string{} : plan.tiers[found->tier.value];
   std::string clause =
-      found->due == 1
-          ? language.say(
-                tr("; the only {tier} service due by then stays below it", {{"tier", tier}}))
-          : language.say(tr_n(
-                "; {below} of the {due} {tier} services due by then stays below it",
-                "; {below} of the {due} {tier} services due by then stay below it", below,
-                {{"below", number(found->below)}, {"due", number(found->due)}, {"tier", tier}}));
+      language.say(report.is_instant_asked ? asked_clause(*found, tier) : due_clause(*found, tier));
   if (found->others > 0) {
     clause += language.say(
         tr_n(", and so does {count} less urgent one", ", and so do {count} less urgent ones",

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "graph/verdict.hpp"
 #include "render/bar.hpp"
 #include "render/escape.hpp"
 #include "render/gap_explanation_sentences.hpp"
@@ -11,31 +12,48 @@ namespace bcp::cli {
 
 namespace {
 
-Text standing(const ServiceLevel& level, const Service& service) {
-  if (level.verdict == Verdict::ok && !service.rto && !service.mtpd) return tr("no deadline");
-  return word_of(level.verdict);
+/// Narrower than other bars in 80 columns, so that most ids stand beside their figures and not above them.
+std::size_t level_bar_width(const GapPage& page) {
+  return std::clamp<std::size_t>(page.style.width > 73 ? page.style.width - 73 : 0, 7, 10);
 }
 
 std::vector<Cell> row_of(const ServiceLevel& level, const GapPage& page) {
   const Service& service = page.plan.services[level.service.value];
   const Ratio minimum = service.mbco.value_or(Ratio{{.digits = 1, .places = 0}});
   const Exact below = std::max(Exact{0}, Exact{exact(minimum) - level.level});
-  const std::string whole_from = level.minimum_at ? row_time(page, *level.minimum_at)
-                                                  : page.language.say(tr_c("time", "never"));
-  return {{{"  " + service.id}},
-          bar({level.level, below, Exact{1 - level.level - below}}, 10, page.style),
-          {{page.language.percentage(level.level), ink_of(level.verdict)}},
-          {{page.language.percentage(minimum)}},
-          {{whole_from}},
-          {{page.language.say(standing(level, service)), ink_of(level.verdict)}}};
+  std::string whole_from;  // an instant that was asked for leaves open what comes after it
+  if (level.minimum_at) {
+    whole_from = row_time(page, *level.minimum_at);
+  } else if (!page.report.is_instant_asked) {
+    whole_from = page.language.say(tr_c("time", "never"));
+  }
+  return {
+      {{"  " + service.id}},
+      bar({level.level, below, Exact{1 - level.level - below}}, level_bar_width(page), page.style),
+      {{page.language.percentage(level.level), ink_of(level.verdict)}},
+      {{page.language.percentage(minimum)}},
+      {{whole_from}},
+      {{page.language.say(standing(level, page.report, page.plan)), ink_of(level.verdict)}}};
 }
 
-/// `lacks 12 remote licences and 4 people of accountants`, or nothing.
-std::string lacks(const ServiceLevel& level, const GapPage& page) {
-  std::vector<std::string> items = lacking_items(level, page.plan, page.language);
-  if (level.is_down) items.push_back(page.language.say(tr("itself: it is neither up nor covered")));
-  if (items.empty()) return {};
-  return page.language.say(tr("lacks {items}", {{"items", page.language.list(items)}}));
+/// `Payment of aids: lacks 12 remote licences and 4 people of accountants`; what there is of it.
+std::string remark(const ServiceLevel& level, const GapPage& page) {
+  const Service& service = page.plan.services[level.service.value];
+  const auto say = [&](const Text& text) { return page.language.say(text); };
+  std::vector<std::string> items;
+  if (const auto lacking = lacking_items(level, page.plan, page.language); !lacking.empty())
+    items.push_back(say(tr("lacks {items}", {{"items", page.language.list(lacking)}})));
+  if (level.is_down) items.push_back(say(tr("neither up nor covered")));
+  if (const Instant begins = beginning(page.plan, service);
+      page.report.is_instant_asked && begins > page.report.at) {
+    items.push_back(say(tr("begins {time}", {{"time", wall_time(begins, page.plan.zone)}})));
+  }
+  std::string text;
+  for (const std::string& item : items)
+    text += (text.empty() ? "" : say(tr_c("punctuation", "; "))) + item;
+  const std::string name = telling_name(service, page.plan, page.language);
+  if (name.empty()) return text;
+  return text.empty() ? name : say(tr("{name}: {remark}", {{"name", name}, {"remark", text}}));
 }
 
 }  // namespace
@@ -50,7 +68,7 @@ std::string services_section(const GapPage& page) {
   const std::size_t shown =
       page.is_all ? services.rows.size() : std::min(services.wanting, most_rows);
   const auto say = [&](const Text& text) { return page.language.say(text); };
-  Table table{{{.title = {}, .shrinks_to = 20},
+  Table table{{{.title = {}, .shrinks_to = least_id_columns},
                {},
                {.title = say(tr("level")), .is_number = true},
                {.title = say(tr("minimum")), .is_number = true},
@@ -64,7 +82,7 @@ std::string services_section(const GapPage& page) {
       table.add_line({plain(page.plan.tiers[of.value]), Ink::strong});
     tier = of;
     table.add(row_of(level, page));
-    add_wrapped(table, lacks(level, page), 4, page.style);
+    add_wrapped(table, remark(level, page), 4);
   }
 
   const std::vector<Text> parts = {tr("level"), tr("short of the minimum"),

@@ -27,7 +27,7 @@ std::string sources_section(const GapPage& page) {
   if (sources.empty()) return {};
   const std::size_t shown = page.is_all ? sources.size() : std::min(sources.size(), most_rows);
 
-  Table table{{{.title = {}, .shrinks_to = 20},
+  Table table{{{.title = {}, .shrinks_to = least_id_columns},
                {.title = page.language.say(tr("units")), .is_number = true},
                {.title = page.language.say(tr("from"))},
                {.title = page.language.say(tr("all by"))}}};

@@ -3,6 +3,7 @@
 #include "render/bar.hpp"
 #include "render/gap_rows.hpp"
 #include "render/gap_text.hpp"
+#include "render/names.hpp"
 
 namespace bcp::cli {
 
@@ -27,6 +28,7 @@ std::vector<Cell> row_of(std::size_t row, const GapPage& page) {
       people(staff.present, page, has_allotment(page.report) ? Ink::none : ink)};
   if (has_allotment(page.report)) cells.push_back(people(staff.equipped, page, ink));
   cells.push_back(bar({Exact{there}, Exact{below}, Exact{rest}}, bar_width(page), page.style));
+  cells.push_back({{telling_name(page.plan.staff[staff.staff.value], page.plan, page.language)}});
   return cells;
 }
 
@@ -34,12 +36,13 @@ std::vector<Column> columns(const GapPage& page) {
   const auto title = [&](const Text& text) {
     return Column{.title = page.language.say(text), .is_number = true};
   };
-  std::vector<Column> columns = {{.title = {}, .shrinks_to = 16},
+  std::vector<Column> columns = {{.title = {}, .shrinks_to = least_id_columns},
                                  title(tr("wanted")),
                                  title(tr("minimum")),
                                  title(tr_c("column", "present"))};
   if (has_allotment(page.report)) columns.push_back(title(tr_c("column", "can work")));
   columns.push_back({.may_vanish = true});
+  columns.push_back(name_column());
   return columns;
 }
 

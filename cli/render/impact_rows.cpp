@@ -20,7 +20,7 @@ std::string failed_ones(const Impacts& impacts, const Plan& plan, const Language
   const std::size_t named =
       impacts.failed.size() <= most_named ? impacts.failed.size() : most_named - 1;
   for (std::size_t i = 0; i < named; ++i)
-    items.push_back(plain(node_of(plan, impacts.failed[i]).id));
+    items.push_back(cli::named(node_of(plan, impacts.failed[i]), plan, language));
   const std::uint64_t others = impacts.failed.size() - named;
   if (others > 0) {
     items.push_back(language.say(tr_n("{count} other node", "{count} other nodes", others,

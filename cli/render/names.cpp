@@ -27,6 +27,16 @@ bool is_told_by_id(std::string_view id, std::string_view name) {
   return std::ranges::equal(readable(std::string{id}), name, {}, small, small);
 }
 
+std::string telling_name(const Entity& entity, const Plan& plan, const Language& language) {
+  std::string name = name_of(entity, plan, language);
+  return is_told_by_id(entity.id, name) ? std::string{} : name;
+}
+
+std::string named(const Entity& entity, const Plan& plan, const Language& language) {
+  const std::string name = telling_name(entity, plan, language);
+  return name.empty() ? entity.id : entity.id + " (" + name + ')';
+}
+
 std::string amount_of(const Plan& plan, ResourceTypeId type, const Whole& amount,
                       const Language& language) {
   const ResourceType& of = plan.resource_types[type.value];

@@ -17,6 +17,13 @@ namespace bcp::cli {
 /// Whether a name says no more than an id does: `VPN session` of `vpn-session`.
 [[nodiscard]] bool is_told_by_id(std::string_view id, std::string_view name);
 
+/// `payroll (Salaries and pensions)`: the id, and the name where it says more. Escaped.
+[[nodiscard]] std::string named(const Entity& entity, const Plan& plan, const Language& language);
+
+/// The name alone where it says more than the id; else nothing. Escaped.
+[[nodiscard]] std::string telling_name(const Entity& entity, const Plan& plan,
+                                       const Language& language);
+
 /// So many units of a type as one reads them aloud: `261 remote licences`, `413 Mbps of bandwidth`. A type is called
 /// by its name, without one by its id with spaces for `-`. Escaped.
 [[nodiscard]] std::string amount_of(const Plan& plan, ResourceTypeId type, const Whole& amount,

@@ -25,6 +25,32 @@ std::size_t width_of(const Cell& cell) {
                                [](const Piece& piece) { return display_width(piece.text); });
 }
 
+/// A text across all columns: later lines stand two columns further in than the first, and a word is broken only where it
+/// alone is too long.
+std::string across(const Piece& line, const Style& style) {
+  const std::size_t indent = std::min(line.text.find_first_not_of(' '), line.text.size());
+  std::istringstream lines{wrapped(line.text.substr(indent), style.width, indent + 2, indent)};
+  std::string text;
+  std::string before(indent, ' ');
+  for (std::string one; std::getline(lines, one); before.clear()) {
+    for (const std::string& piece : chopped(before + one, std::max<std::size_t>(style.width, 1)))
+      text += painted(piece, line.ink, style) + '\n';
+  }
+  return text;
+}
+
+/// An id that is too long for its column, whole.
+std::string above(const Cell& cell, const Style& style) {
+  std::string text;
+  for (const Piece& piece : cell) {
+    const std::size_t indent = std::min(piece.text.find_first_not_of(' '), piece.text.size());
+    const std::size_t width = style.width > indent ? style.width - indent : 1;
+    for (const std::string& part : chopped(std::string_view{piece.text}.substr(indent), width))
+      text += std::string(indent, ' ') + painted(part, piece.ink, style) + '\n';
+  }
+  return text;
+}
+
 Cell shortened(const Cell& cell, std::size_t width) {
   if (width_of(cell) <= width) return cell;
   Cell kept;
@@ -71,6 +97,15 @@ std::vector<std::size_t> Table::widths(std::size_t available) const {
     }
   }
   std::size_t total = std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
+  // What is a mere help gives way first.
+  for (std::size_t i = 0; i < widths.size() && total > available; ++i) {
+    const std::size_t least = columns_[i].shrinks_to;
+    if (least == 0 || !columns_[i].may_vanish) continue;
+    const std::size_t kept = total - available < widths[i] ? widths[i] - (total - available) : 0;
+    total -= widths[i] - (kept < least ? 0 : kept);
+    if (kept < least) total -= gap;
+    widths[i] = kept < least ? 0 : kept;
+  }
   for (std::size_t i = 0; i < widths.size() && total > available; ++i) {
     if (columns_[i].shrinks_to == 0 || widths[i] <= columns_[i].shrinks_to) continue;
     const std::size_t less = std::min(total - available, widths[i] - columns_[i].shrinks_to);
@@ -78,7 +113,7 @@ std::vector<std::size_t> Table::widths(std::size_t available) const {
     total -= less;
   }
   for (std::size_t i = 0; i < widths.size() && total > available; ++i) {
-    if (columns_[i].may_vanish) total -= std::exchange(widths[i], 0) + gap;
+    if (columns_[i].may_vanish && widths[i] > 0) total -= std::exchange(widths[i], 0) + gap;
   }
   return widths;
 }
@@ -96,18 +131,19 @@ std::string Table::text(const Style& style) const {
   }
   for (const Row& row : rows_) {
     if (const auto* line = std::get_if<Piece>(&row)) {
-      text += painted(cli::shortened(line->text, style.width), line->ink, style) + '\n';
-    } else {
-      text += in_columns(std::get<std::vector<Cell>>(row), columns_, columns, style);
+      text += across(*line, style);
+      continue;
     }
+    std::vector<Cell> cells = std::get<std::vector<Cell>>(row);
+    if (!cells.empty() && width_of(cells.front()) > columns.front())
+      text += above(std::exchange(cells.front(), {}), style);
+    text += in_columns(cells, columns_, columns, style);
   }
   return text;
 }
 
-void add_wrapped(Table& table, std::string_view text, std::size_t indent, const Style& style) {
-  std::istringstream lines{wrapped(text, style.width, indent + 2, indent)};
-  std::string before(indent, ' ');
-  for (std::string line; std::getline(lines, line); before.clear()) table.add_line({before + line});
+void add_wrapped(Table& table, std::string_view text, std::size_t indent) {
+  if (!text.empty()) table.add_line({std::string(indent, ' ').append(text)});
 }
 
 void add_id_line(Table& table, std::string_view id, std::size_t indent, Ink ink,

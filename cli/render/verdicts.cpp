@@ -11,13 +11,13 @@ std::string_view name_of(Verdict verdict) {
   return "breach";
 }
 
-Text word_of(Verdict verdict) {
+Text word_of(Verdict verdict, const Service& service) {
   switch (verdict) {
     case Verdict::ok: return tr("in time");
-    case Verdict::late: return tr_c("verdict", "late");
+    case Verdict::late: return tr("past RTO");
     case Verdict::breach: break;
   }
-  return tr_c("verdict", "breach");
+  return service.mtpd ? tr("past MTPD") : tr_c("verdict", "never");
 }
 
 Ink ink_of(Verdict verdict) {

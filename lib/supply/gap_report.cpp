@@ -41,6 +41,7 @@ public:
   GapReport report() {
     GapReport report;
     report.at = options_.at ? *options_.at : chosen_instant();
+    report.is_instant_asked = options_.at.has_value();
     report.milestone = milestone_at(report.at);
     report.types = types(report.at);
     report.headline = headline(report.types);

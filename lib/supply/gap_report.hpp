@@ -47,6 +47,7 @@ struct Headline {
 /// The answer of `bcp gap-report`.
 struct [[nodiscard]] GapReport {
   Instant at;
+  bool is_instant_asked = false;  ///< `at` was given: the verdicts speak of it, not of deadlines
   std::optional<MilestoneId> milestone;  ///< the first one at that instant, if there is one
   Headline headline;
   std::vector<TypeGap> types;  ///< by id, as the next two

@@ -188,7 +188,7 @@ TEST_CASE("a service that falls short stands with its limits, what covers it, an
             "Services\n"
             "            up after  RTO  MTPD  margin\n"
             "vital\n"
-            "  payments      12\u00a0h  4\u00a0h   8\u00a0h    -8\u00a0h  breach\n"
+            "  payments      12\u00a0h  4\u00a0h   8\u00a0h    -8\u00a0h  past MTPD\n"
             "    meanwhile: cash from 2\u00a0h to 5\u00a0h and vouchers from the first\n"
             "2 services come back in time.\n"));
   CHECK(has(page,
@@ -292,9 +292,9 @@ TEST_CASE("verdicts that measured times change are told, those that worsen first
                  {{payments}, Verdict::ok, Verdict::late}};
   CHECK(has(page_of(paths, plan),
             "By measured times (`--believe tested`) 1 verdict worsens:\n"
-            "  payments  in time  → late\n"
+            "  payments  in time  → past RTO\n"
             "By measured times (`--believe tested`) 1 verdict improves:\n"
-            "  library  breach  → in time\n"));
+            "  library  never  → in time\n"));
 }
 
 TEST_CASE("people who recover are said to count as unlimited") {

@@ -116,6 +116,23 @@ TEST_CASE("the headline counts the most urgent services that stay below their mi
   CHECK(line_of(report, plan).find("the only deferrable service due") != std::string::npos);
 }
 
+TEST_CASE("at an instant that was asked for every service is judged, due or not") {
+  const Plan plan = town();
+  GapReport report = report_of(plan);
+  report.is_instant_asked = true;
+  report.services = {service(library, report, 1, Verdict::ok),
+                     service(payments, report, {38, 100}, Verdict::late),
+                     service(registry, report, 1, Verdict::ok)};
+  CHECK(line_of(report, plan)
+            .starts_with("Monday 16 March 10:00: nothing is missing; 1 of the 2 vital services "
+                         "stands below its minimum."));
+  CHECK(page_of(report, plan)
+            .find("  payments  ███▓░░░    38%      60%              not reached") !=
+        std::string::npos);
+  report.services[registry].verdict = Verdict::late;
+  CHECK(line_of(report, plan, "fr").find("les 2 services de priorité") != std::string::npos);
+}
+
 TEST_CASE("with nothing missing the page is one line, unless every row is asked for") {
   const Plan plan = town();
   const GapReport report = report_of(plan);
@@ -134,9 +151,9 @@ TEST_CASE("services stand by tier, with what limits each and when its minimum is
   report.services[registry].is_down = true;
   const std::string page = page_of(report, plan);
   CHECK(page.find("vital\n"
-                  "  registry  ███▓▓░░░░░    25%      50%  never             breach\n"
-                  "    lacks itself: it is neither up nor covered\n"
-                  "  payments  ████▓▓░░░░    38%      60%  Tue 17 Mar 12:00  late\n"
+                  "  registry  ██▓▓░░░    25%      50%  never             never\n"
+                  "    neither up nor covered\n"
+                  "  payments  ███▓░░░    38%      60%  Tue 17 Mar 12:00  past RTO\n"
                   "    lacks 4 people of accountants and 12 laptops\n"
                   "1 service has its minimum in time.\n") != std::string::npos);
 }

@@ -14,9 +14,12 @@ TEST_CASE("a verdict has one name for programs and a word in each language for p
   CHECK(name_of(Verdict::ok) == "ok");
   CHECK(name_of(Verdict::late) == "late");
   CHECK(name_of(Verdict::breach) == "breach");
-  CHECK(french.say(word_of(Verdict::ok)) == "à temps");
-  CHECK(french.say(word_of(Verdict::late)) == "en retard");
-  CHECK(french.say(word_of(Verdict::breach)) == "rupture");
+  Service service;
+  CHECK(french.say(word_of(Verdict::ok, service)) == "à temps");
+  CHECK(french.say(word_of(Verdict::late, service)) == "RTO dépassé");
+  CHECK(french.say(word_of(Verdict::breach, service)) == "jamais");
+  service.mtpd = std::chrono::hours{8};
+  CHECK(french.say(word_of(Verdict::breach, service)) == "MTPD dépassé");
 }
 
 TEST_CASE("what is in time is not coloured, what is worse is redder") {
