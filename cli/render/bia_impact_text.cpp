@@ -16,6 +16,7 @@ namespace bcp::cli {
 namespace {
 
 constexpr std::size_t id_width = 28;
+constexpr std::size_t narrow_id_width = 14;
 constexpr std::size_t category_width = 14;
 constexpr std::size_t margins = 2 + 2 + 2;  // before the id, and between the columns
 
@@ -100,6 +101,10 @@ std::vector<Seconds> times_of(const std::vector<const ServiceTolerances*>& servi
   return times;
 }
 
+std::size_t most_id_columns(const BiaPage& page) {
+  return page.style.width < 80 ? narrow_id_width : id_width;
+}
+
 /// Columns that are left for the axis beside the ids and categories.
 std::size_t axis_width(const std::vector<const ServiceTolerances*>& services, const BiaPage& page) {
   std::size_t id = 0;
@@ -109,14 +114,15 @@ std::size_t axis_width(const std::vector<const ServiceTolerances*>& services, co
     for (const ImpactRow* row : impacts_of(service->service, page.analysis))
       category = std::max(category, display_width(plain(impact_at(*row, page.plan).category)));
   }
-  const std::size_t taken = std::min(id, id_width) + std::min(category, category_width) + margins;
+  const std::size_t taken =
+      std::min(id, most_id_columns(page)) + std::min(category, category_width) + margins;
   return page.style.width > taken + 20 ? page.style.width - taken : 20;
 }
 
 void add_rows(Table& table, const ServiceTolerances& service, const TimeAxis& axis,
               const Marks& marks, const BiaPage& page) {
-  std::string id =
-      id_cell(table, page.plan.services[service.service.value].id, 2, id_width, page.style);
+  std::string id = id_cell(table, page.plan.services[service.service.value].id, 2,
+                           most_id_columns(page), page.style);
   for (const ImpactRow* row : impacts_of(service.service, page.analysis)) {
     const Impact& impact = impact_at(*row, page.plan);
     table.add({{{std::exchange(id, {})}},

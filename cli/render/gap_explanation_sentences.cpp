@@ -107,7 +107,7 @@ std::string people_of(const Plan& plan, StaffId staff, const Whole& count,
                       const Language& language) {
   return language.say(tr_n(
       "{count} person of {group}", "{count} people of {group}", static_cast<std::uint64_t>(count),
-      {{"count", Number{count.str()}}, {"group", plan.staff[staff.value].id}}));
+      {{"count", Number{count.str()}}, {"group", named(plan.staff[staff.value], plan, language)}}));
 }
 
 std::vector<std::string> lacking_items(const ServiceLevel& level, const Plan& plan,

@@ -109,10 +109,24 @@ std::string services_clause(const GapReport& report, const Plan& plan, const Lan
   return clause;
 }
 
+/// From when on the services that are due and below their minimum have it.
+std::string outlook(const GapReport& report, const Plan& plan, const Language& language) {
+  if (report.is_instant_asked) return {};
+  std::optional<Instant> last;
+  for (const ServiceLevel& service : report.services) {
+    if (service.at > report.at || service.verdict == Verdict::ok) continue;
+    if (!service.minimum_at) return {};
+    last = std::max(last.value_or(*service.minimum_at), *service.minimum_at);
+  }
+  if (!last) return {};
+  return language.say(tr("All services due by then have their minimum from {time} on.",
+                         {{"time", wall_time(*last, plan.zone)}}));
+}
+
 }  // namespace
 
 GapHeadline gap_headline(const GapReport& report, const Plan& plan, const Language& language) {
-  if (report.only) return {service_sentence(report.services.front(), plan, language), {}};
+  if (report.only) return {service_sentence(report.services.front(), plan, language), {}, {}};
   const std::vector<std::size_t> by_share = ranked_types(report).rows;
   std::vector<std::size_t> by_amount = by_share;
   std::ranges::stable_sort(by_amount, std::greater<>{},
@@ -124,6 +138,7 @@ GapHeadline gap_headline(const GapReport& report, const Plan& plan, const Langua
   const std::string clause = services_clause(report, plan, language);
 
   GapHeadline headline;
+  headline.outlook = outlook(report, plan, language);
   if (!minimum.empty()) {
     headline.minimum =
         language.say(tr("{time}: {amounts} short of the minimum{services}.",

@@ -11,6 +11,8 @@ namespace bcp::cli {
 struct GapHeadline {
   std::string minimum;   ///< what the minimum lacks, and which services stay below it
   std::string everyone;  ///< what is missing for everyone to work; empty: nothing
+  std::string
+      outlook;  ///< when the services that stay below it reach their minimum; empty: some never do, or none is
 };
 
 /// Sentences for people, escaped, to be read aloud.

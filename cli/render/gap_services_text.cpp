@@ -36,6 +36,21 @@ std::vector<Cell> row_of(const ServiceLevel& level, const GapPage& page) {
       {{page.language.say(standing(level, page.report, page.plan)), ink_of(level.verdict)}}};
 }
 
+/// `vouchers (70%, after 2 h)`, …: a service that lacks people or things has these too.
+std::string workarounds(const Service& service, const GapPage& page) {
+  std::vector<std::string> items;
+  for (const Workaround& one : service.workarounds) {
+    const NamedArgument name{"workaround", one.id};
+    const NamedArgument level{"level", page.language.percentage(one.level)};
+    items.push_back(
+        page.language.say(one.ready.value_or(Seconds{0}) > Seconds{0}
+                              ? tr("{workaround} ({level}, after {time})",
+                                   {name, level, {"time", TimeLength{one.ready->count()}}})
+                              : tr("{workaround} ({level})", {name, level})));
+  }
+  return items.empty() ? std::string{} : page.language.list(items);
+}
+
 /// `Payment of aids: lacks 12 remote licences and 4 people of accountants`; what there is of it.
 std::string remark(const ServiceLevel& level, const GapPage& page) {
   const Service& service = page.plan.services[level.service.value];
@@ -44,6 +59,9 @@ std::string remark(const ServiceLevel& level, const GapPage& page) {
   if (const auto lacking = lacking_items(level, page.plan, page.language); !lacking.empty())
     items.push_back(say(tr("lacks {items}", {{"items", page.language.list(lacking)}})));
   if (level.is_down) items.push_back(say(tr("neither up nor covered")));
+  if (const std::string planned = workarounds(service, page);
+      level.verdict != Verdict::ok && !planned.empty())
+    items.push_back(say(tr("workaround planned: {workarounds}", {{"workarounds", planned}})));
   if (const Instant begins = beginning(page.plan, service);
       page.report.is_instant_asked && begins > page.report.at) {
     items.push_back(say(tr("begins {time}", {{"time", wall_time(begins, page.plan.zone)}})));

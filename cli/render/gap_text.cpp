@@ -49,6 +49,7 @@ std::string gap_text(const GapPage& page) {
   std::string text =
       painted(wrapped(headline.minimum, page.style.width), Ink::strong, page.style) + '\n';
   if (!headline.everyone.empty()) text += wrapped(headline.everyone, page.style.width) + '\n';
+  if (!headline.outlook.empty()) text += wrapped(headline.outlook, page.style.width) + '\n';
   if (!page.is_all && is_all_well(page.report)) return text;
 
   for (const auto section : {resources_section, services_section, sources_section, staff_section}) {

@@ -6,6 +6,7 @@
 #include "render/id_lines.hpp"
 #include "render/impact_rows.hpp"
 #include "render/kinds.hpp"
+#include "render/names.hpp"
 #include "render/sections.hpp"
 #include "render/width.hpp"
 
@@ -40,8 +41,13 @@ std::string tier_lines(const Losses& losses, const ImpactPage& page) {
     text += heading(plain(page.plan.tiers[tier_of(*losses.front(), page.plan).value]),
                     losses.size(), page);
   const std::size_t shown = shown_of(losses);
-  for (std::size_t i = 0; i < shown; ++i)
+  for (std::size_t i = 0; i < shown; ++i) {
     text += chain_lines(ids_of(losses[i]->chain, page.plan), indent, page.style);
+    const Node& node = node_of(page.plan, losses[i]->node);
+    if (const std::string name = telling_name(node, page.plan, page.language); !name.empty())
+      text += std::string(2 * indent, ' ') +
+              wrapped(name, page.style.width, 2 * indent, 2 * indent) + '\n';
+  }
   if (shown == losses.size()) return text;
   const std::uint64_t more = losses.size() - shown;
   text += std::string(indent, ' ') +

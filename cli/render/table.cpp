@@ -12,7 +12,15 @@ namespace bcp::cli {
 
 namespace {
 
-constexpr std::size_t gap = 2;
+/// Columns between two cells; one where the table is too wide nevertheless.
+constexpr std::size_t usual_gap = 2;
+
+/// What a table takes in all, without the columns that are left out.
+std::size_t total(const std::vector<std::size_t>& widths, std::size_t gap) {
+  const auto shown = static_cast<std::size_t>(
+      std::ranges::count_if(widths, [](std::size_t width) { return width > 0; }));
+  return std::accumulate(widths.begin(), widths.end(), shown == 0 ? 0 : gap * (shown - 1));
+}
 
 std::vector<std::string> lines_of(std::string_view title) {
   const std::size_t end = title.find('\n');
@@ -63,7 +71,8 @@ Cell shortened(const Cell& cell, std::size_t width) {
 }
 
 std::string in_columns(const std::vector<Cell>& cells, const std::vector<Column>& columns,
-                       const std::vector<std::size_t>& widths, const Style& style) {
+                       const std::vector<std::size_t>& widths, std::size_t gap,
+                       const Style& style) {
   std::string line;
   std::size_t owed = 0;  // spaces that are written only if something follows
   for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -85,6 +94,7 @@ std::string in_columns(const std::vector<Cell>& cells, const std::vector<Column>
 }  // namespace
 
 std::vector<std::size_t> Table::widths(std::size_t available) const {
+  constexpr std::size_t gap = usual_gap;
   std::vector<std::size_t> widths;
   for (const Column& column : columns_) {
     const std::vector<std::string> title = lines_of(column.title);
@@ -96,24 +106,24 @@ std::vector<std::size_t> Table::widths(std::size_t available) const {
       widths[i] = std::max(widths[i], width_of((*cells)[i]));
     }
   }
-  std::size_t total = std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
+  std::size_t all = std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
   // What is a mere help gives way first.
-  for (std::size_t i = 0; i < widths.size() && total > available; ++i) {
+  for (std::size_t i = 0; i < widths.size() && all > available; ++i) {
     const std::size_t least = columns_[i].shrinks_to;
     if (least == 0 || !columns_[i].may_vanish) continue;
-    const std::size_t kept = total - available < widths[i] ? widths[i] - (total - available) : 0;
-    total -= widths[i] - (kept < least ? 0 : kept);
-    if (kept < least) total -= gap;
+    const std::size_t kept = all - available < widths[i] ? widths[i] - (all - available) : 0;
+    all -= widths[i] - (kept < least ? 0 : kept);
+    if (kept < least) all -= gap;
     widths[i] = kept < least ? 0 : kept;
   }
-  for (std::size_t i = 0; i < widths.size() && total > available; ++i) {
+  for (std::size_t i = 0; i < widths.size() && all > available; ++i) {
     if (columns_[i].shrinks_to == 0 || widths[i] <= columns_[i].shrinks_to) continue;
-    const std::size_t less = std::min(total - available, widths[i] - columns_[i].shrinks_to);
+    const std::size_t less = std::min(all - available, widths[i] - columns_[i].shrinks_to);
     widths[i] -= less;
-    total -= less;
+    all -= less;
   }
-  for (std::size_t i = 0; i < widths.size() && total > available; ++i) {
-    if (columns_[i].may_vanish && widths[i] > 0) total -= std::exchange(widths[i], 0) + gap;
+  for (std::size_t i = 0; i < widths.size() && all > available; ++i) {
+    if (columns_[i].may_vanish && widths[i] > 0) all -= std::exchange(widths[i], 0) + gap;
   }
   return widths;
 }
@@ -121,12 +131,13 @@ std::vector<std::size_t> Table::widths(std::size_t available) const {
 std::string Table::text(const Style& style) const {
   if (rows_.empty()) return {};
   const std::vector<std::size_t> columns = widths(style.width);
+  const std::size_t gap = total(columns, usual_gap) > style.width ? 1 : usual_gap;
   std::string text;
   for (const std::size_t line : {std::size_t{0}, std::size_t{1}}) {
     std::vector<Cell> titles;
     for (const Column& column : columns_)
       titles.push_back({{lines_of(column.title)[line], Ink::faint}});
-    const std::string shown = in_columns(titles, columns_, columns, style);
+    const std::string shown = in_columns(titles, columns_, columns, gap, style);
     if (shown != "\n") text += shown;
   }
   for (const Row& row : rows_) {
@@ -137,7 +148,7 @@ std::string Table::text(const Style& style) const {
     std::vector<Cell> cells = std::get<std::vector<Cell>>(row);
     if (!cells.empty() && width_of(cells.front()) > columns.front())
       text += above(std::exchange(cells.front(), {}), style);
-    text += in_columns(cells, columns_, columns, style);
+    text += in_columns(cells, columns_, columns, gap, style);
   }
   return text;
 }

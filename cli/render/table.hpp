@@ -32,7 +32,7 @@ struct Column {
 [[nodiscard]] inline Column name_column() { return {.shrinks_to = 16, .may_vanish = true}; }
 
 /// An id in front is never shortened: it may get no narrower than so many columns, its indent included.
-inline constexpr std::size_t least_id_columns = 14;
+inline constexpr std::size_t least_id_columns = 10;
 
 /// Rows of cells under titles; between them lines across all columns, which group what follows.
 class Table {

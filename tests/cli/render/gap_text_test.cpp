@@ -116,6 +116,21 @@ TEST_CASE("the headline counts the most urgent services that stay below their mi
   CHECK(line_of(report, plan).find("the only deferrable service due") != std::string::npos);
 }
 
+TEST_CASE("below the headline stands when what is due has its minimum, if it ever has") {
+  const Plan plan = town();
+  GapReport report = report_of(plan);
+  report.services = {service(library, report, 1, Verdict::ok),
+                     service(payments, report, {38, 100}, Verdict::late),
+                     service(registry, report, {1, 4}, Verdict::late)};
+  report.services[payments].minimum_at = report.at + std::chrono::hours(26);
+  report.services[registry].minimum_at = report.at + std::chrono::hours(1);
+  CHECK(page_of(report, plan)
+            .find("\nAll services due by then have their minimum from Tuesday 17 "
+                  "March 12:00 on.\n") != std::string::npos);
+  report.services[registry].minimum_at.reset();
+  CHECK(page_of(report, plan).find("All services") == std::string::npos);
+}
+
 TEST_CASE("at an instant that was asked for every service is judged, due or not") {
   const Plan plan = town();
   GapReport report = report_of(plan);
@@ -126,9 +141,9 @@ TEST_CASE("at an instant that was asked for every service is judged, due or not"
   CHECK(line_of(report, plan)
             .starts_with("Monday 16 March 10:00: nothing is missing; 1 of the 2 vital services "
                          "stands below its minimum."));
-  CHECK(page_of(report, plan)
-            .find("  payments  ███▓░░░    38%      60%              not reached") !=
-        std::string::npos);
+  CHECK(
+      page_of(report, plan).find("  payments  ███▓░░░    38%      60%              not reached") !=
+      std::string::npos);
   report.services[registry].verdict = Verdict::late;
   CHECK(line_of(report, plan, "fr").find("les 2 services de priorité") != std::string::npos);
 }
