@@ -36,7 +36,7 @@ std::string row_time(const GapPage& page, Instant at) {
 }
 
 std::size_t bar_width(const GapPage& page) {
-  return std::clamp<std::size_t>(page.style.width > 70 ? page.style.width - 70 : 0, 8, 24);
+  return std::clamp<std::size_t>(page.style.width > 72 ? page.style.width - 72 : 0, 8, 24);
 }
 
 std::string gap_line(const GapPage& page) {

@@ -179,10 +179,10 @@ TEST_CASE("staff groups say how many can work, or who is there while that is not
   report.staff[0] = {.staff = {0}, .present = 100, .wanted = 80, .minimum = 48, .equipped = 40};
   report.staff[1] = {.staff = {1}, .present = 10, .wanted = 20, .minimum = 10, .equipped = 10};
   add_gap(report, 1, {.needed = 100, .in_hand = 99, .gap = 1});
-  CHECK(page_of(report, plan).find("clerks      20       10       10  █████░░░░░") !=
+  CHECK(page_of(report, plan).find("clerks      20       10       10  ████░░░░") !=
         std::string::npos);
   report.services = {service(library, report, 1, Verdict::ok)};
-  CHECK(page_of(report, plan).find("accountants      80       48      100        40  █████▓░░░░") !=
+  CHECK(page_of(report, plan).find("accountants      80       48      100        40  ████▓░░░") !=
         std::string::npos);
 }
 
