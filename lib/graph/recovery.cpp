@@ -189,9 +189,12 @@ private:
   /// What decides where it depends on which items carry a gate.
   void decide_open() {
     SettlingOrder order{graph_, restart_, recovery_.times};
+    std::vector<bool> is_decided(graph_.node_count(), false);
     for (const Gate gate : open_) {
       const auto node = graph_.owner_of(gate);
-      if (!node || !recovery_.up(*node) || restart_[node->value].is_running) continue;
+      if (!node || is_decided[node->value]) continue;
+      is_decided[node->value] = true;
+      if (!recovery_.up(*node) || restart_[node->value].is_running) continue;
       const NodeId last = order.deciding(node->value);
       const Seconds ready = recovery_.times[last.value];
       const bool waits = ready > Seconds{0} && ready >= restart_[node->value].not_before;

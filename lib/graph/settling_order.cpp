@@ -10,7 +10,8 @@ SettlingOrder::SettlingOrder(const DependencyGraph& graph, const Restart& restar
                              const std::vector<Seconds>& times)
     : graph_(graph),
       restart_(restart),
-      times_(times) {}
+      times_(times),
+      completed_by_(graph.gate_count()) {}
 
 /// Whether it may come up at the instant at which something that it requires does.
 bool SettlingOrder::may_wait(NodeId node) const {
@@ -88,9 +89,15 @@ void SettlingOrder::derive(Seconds time) {
   }
 }
 
-/// The node whose settling meets a gate: of what carries it the last.
+/// The node whose settling meets a gate: of what carries it the last. Kept, since each comparison of groups asks for it
+/// again, on every level that they are nested in.
 NodeId SettlingOrder::completed_by(Gate gate) {
   if (graph_.is_node(gate)) return NodeId{gate};
+  if (!completed_by_[gate]) completed_by_[gate] = last_in_use(gate);
+  return *completed_by_[gate];
+}
+
+NodeId SettlingOrder::last_in_use(Gate gate) {
   std::vector<Gate> carrying = in_use(gate);
   return completed_by(*std::ranges::max_element(
       carrying, [&](Gate one, Gate other) { return is_met_before(one, other); }));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "graph/dependency_graph.hpp"
@@ -25,7 +26,7 @@ public:
   [[nodiscard]] bool is_before(NodeId one, NodeId other);
 
   /// The items that carry a gate that is met: all, or of a group the first to be met, of two met by the same node the
-  /// one written first. In no particular order.
+  /// one written first. In no particular order. O(items × log(items)), groups within it once each.
   [[nodiscard]] std::vector<Gate> in_use(Gate gate);
 
   /// Nodes among what carries a gate, groups within it followed.
@@ -41,6 +42,7 @@ private:
   [[nodiscard]] Seconds time_of(NodeId node) const { return times_[node.value]; }
   [[nodiscard]] bool may_wait(NodeId node) const;
   [[nodiscard]] NodeId completed_by(Gate gate);
+  [[nodiscard]] NodeId last_in_use(Gate gate);
   [[nodiscard]] bool is_met_before(Gate one, Gate other);
   void index_times();
   void derive(Seconds time);
@@ -54,6 +56,7 @@ private:
   bool has_index_ = false;
   std::vector<std::uint32_t> rank_;     // of nodes of instants that were derived; 0: not derived
   std::vector<std::uint32_t> missing_;  // by gate, of the instant that is being derived
+  std::vector<std::optional<NodeId>> completed_by_;  // by gate; of groups that were asked for
 };
 
 }  // namespace bcp

@@ -78,6 +78,17 @@ TEST_CASE("of two items that the same node meets the one written first counts") 
   CHECK(used("m") == "b");
 }
 
+TEST_CASE("groups in groups are compared without asking each again on every level") {
+  std::string requirement = "z";
+  for (int level = 0; level < 30; ++level) requirement = "{any_of: [y, z, " + requirement + "]}";
+  const Plan plan = plan_of("sites: {n: {recovery: 1h, requires: [" + requirement +
+                            "]}, y: {requires: [x]}, z: {requires: [x]}, x: {recovery: 1h}}");
+  const DependencyGraph graph{plan};
+  const Restart restart = restart_after(plan, graph, {.failed = {}, .is_cold_start = true}, {});
+  const Recovery recovery = recover(graph, restart);
+  CHECK(ids(plan, {recovery.decided_by[find_node(plan, "n")->value]}) == "y");
+}
+
 TEST_CASE("10,000 random graphs settle and use what the definition says") {
   test::Dice dice{20200317};
   test::FeatureCount seen;
