@@ -6,8 +6,7 @@
 
 namespace bcp {
 
-/// Pools whose units have to be prepared, by no team or by more people than it has: they are never ready
-/// (docs/meaning.md §4, §6). O(pools).
+/// Pools whose units have to be prepared, by no team: they are never ready (docs/meaning.md §4). O(pools).
 void find_unprepared_pools(const Plan& plan, Diagnostics& found);
 
 }  // namespace bcp
