@@ -32,10 +32,8 @@ std::string joined(const Names& names, std::string (*escape)(std::string_view)) 
   return list;
 }
 
-int year_of(WallTime time) {
-  const auto day =
-      std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{Seconds{time.seconds}});
-  return static_cast<int>(std::chrono::year_month_day{day}.year());
+std::int64_t year_of(WallTime time) {
+  return bcp::year_of(std::chrono::local_seconds{Seconds{time.seconds}});
 }
 
 bool is_whole_minute(WallTime time) { return time.seconds % 60 == 0; }
@@ -172,10 +170,6 @@ std::string_view Language::choose(const LocalText& text, std::string_view plan_l
   const bool is_ours = plan_language.empty() || plan_language == code_;
   return unmarked != text.end() && is_ours ? std::string_view{unmarked->second}
                                            : std::string_view{};
-}
-
-WallTime wall_time(Instant instant, const TimeZone& zone) {
-  return {zone.to_wall_clock(instant).time_since_epoch().count()};
 }
 
 }  // namespace bcp::cli

@@ -68,11 +68,8 @@ private:
   [[nodiscard]] bool is_year_omitted(WallTime time) const;
 
   std::string code_;
-  std::optional<int> omitted_year_;
+  std::optional<std::int64_t> omitted_year_;
   std::shared_ptr<Formats> formats_;
 };
-
-/// The wall-clock time of an instant in the plan's zone.
-[[nodiscard]] WallTime wall_time(Instant instant, const TimeZone& zone);
 
 }  // namespace bcp::cli

@@ -167,12 +167,19 @@ OpenTimes::OpenTimes(const std::vector<const OpeningHours*>& all, TimeZone zone)
   }
 }
 
+/// The day in the calendar, or the nearest one: a `Date` holds no day after the year 5,881,580.
+Date day_of(std::chrono::local_seconds wall_clock) {
+  const std::chrono::local_seconds first{first_day.time_since_epoch()};
+  const std::chrono::local_seconds last{(last_day + days{2}).time_since_epoch()};
+  const auto within = std::clamp(wall_clock, first, last).time_since_epoch();
+  return Date{std::chrono::floor<days>(within)};
+}
+
 /// Goes forward through the open time at or after an instant.
 class OpenTimes::Walk {
 public:
   Walk(const OpenTimes& times, Instant from) : times_(&times), from_(from) {
-    const auto wall_clock = times_->zone_.to_wall_clock(from).time_since_epoch();
-    begin_ = day_ = std::max(first_day, Date{std::chrono::floor<days>(wall_clock)});
+    begin_ = day_ = day_of(times_->zone_.to_wall_clock(from));
     stretch_ = std::prev(std::ranges::upper_bound(times_->stretches_, day_, {}, &Stretch::first));
   }
 

@@ -24,12 +24,9 @@ bool is_zone_name(std::string_view name) {
          name != "localtime";
 }
 
+/// A chain of long recoveries ends beyond the year 32767, at which the standard library's calendar does.
 cctz::civil_second civil_time(std::chrono::local_seconds wall_clock) {
-  const auto midnight = std::chrono::floor<std::chrono::days>(wall_clock);
-  const std::chrono::year_month_day day{midnight};
-  const std::chrono::hh_mm_ss time{wall_clock - midnight};
-  return cctz::civil_second{int{day.year()},      unsigned{day.month()},  unsigned{day.day()},
-                            time.hours().count(), time.minutes().count(), time.seconds().count()};
+  return cctz::civil_second{1970, 1, 1, 0, 0, 0} + wall_clock.time_since_epoch().count();
 }
 
 }  // namespace
@@ -59,6 +56,14 @@ std::chrono::local_seconds TimeZone::to_wall_clock(Instant instant) const {
 
 Seconds TimeZone::offset(Instant instant) const {
   return Seconds{rules_ == nullptr ? 0 : rules_->zone.lookup(instant).offset};
+}
+
+WallTime wall_time(Instant instant, const TimeZone& zone) {
+  return {zone.to_wall_clock(instant).time_since_epoch().count()};
+}
+
+std::int64_t year_of(std::chrono::local_seconds wall_clock) {
+  return civil_time(wall_clock).year();
 }
 
 std::string iso_8601(Instant instant, const TimeZone& zone) {

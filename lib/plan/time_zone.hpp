@@ -2,12 +2,14 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "plan/values.hpp"
+#include "source/text.hpp"
 
 namespace bcp {
 
@@ -34,6 +36,12 @@ private:
   struct Rules;
   std::shared_ptr<const Rules> rules_;  // none: UTC
 };
+
+/// What the clock on the wall shows then, for sentences.
+[[nodiscard]] WallTime wall_time(Instant instant, const TimeZone& zone);
+
+/// Of any size.
+[[nodiscard]] std::int64_t year_of(std::chrono::local_seconds wall_clock);
 
 /// ISO 8601 with offset: `2020-03-16T10:00:00+01:00`. Where the offset has seconds, as before 1900, which ISO 8601 cannot
 /// say, in UTC.

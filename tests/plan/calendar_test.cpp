@@ -142,6 +142,7 @@ TEST_CASE("without a calendar it is open around the clock, up to the end of the 
   CHECK(shown(times.begin_of_unbroken(from, 24h * 365 * 1000)) == shown(from));
   CHECK(shown(times.finish(from, 24h * 365 * 9000)) == "never");
   CHECK(shown(times.next_open(in_paris("9999-12-31T23:00") + 2h)) == "never");
+  CHECK(shown(times.next_open(from + 24h * 365 * 12'000'000)) == "never");
   const OpeningHours none;
   CHECK(open_times({&none}).next_open(from) == times.next_open(from));
 }

@@ -142,5 +142,14 @@ TEST_CASE("an instant is written as ISO 8601 with the zone's offset") {
   }
 }
 
+TEST_CASE("years go on behind those that the standard library's calendar holds") {
+  const Instant far = utc("2020-03-14T08:00") + std::chrono::days{5 * 3'652'425};
+  CHECK(iso_8601(far, zone("UTC")) == "52020-03-14T08:00:00+00:00");
+  CHECK(iso_8601(far, zone("Europe/Paris")) == "52020-03-14T09:00:00+01:00");
+  CHECK(year_of(zone("UTC").to_wall_clock(far)) == 52020);
+  const auto wall_clock = zone("Europe/Paris").to_wall_clock(far);
+  CHECK(zone("Europe/Paris").to_instant(wall_clock) == far);
+}
+
 }  // namespace
 }  // namespace bcp

@@ -89,10 +89,6 @@ private:
   std::vector<State> state_;
 };
 
-Argument wall_time(const Plan& plan, Seconds after) {
-  return WallTime{plan.zone.to_wall_clock(plan.start + after).time_since_epoch().count()};
-}
-
 /// In lengths of time where both count from the same instant, else by the clock.
 Text sentence(const Plan& plan, const Service& service, Seconds due, const Latest& latest) {
   const Service& other = *latest.service;
@@ -108,8 +104,8 @@ Text sentence(const Plan& plan, const Service& service, Seconds due, const Lates
       "`{service}` is due on {due}, but cannot run without `{other}`, which is due on {others}",
       {{"service", service.id},
        {"other", other.id},
-       {"due", wall_time(plan, due)},
-       {"others", wall_time(plan, latest.due)}});
+       {"due", wall_time(plan.start + due, plan.zone)},
+       {"others", wall_time(plan.start + latest.due, plan.zone)}});
 }
 
 }  // namespace

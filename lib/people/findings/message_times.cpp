@@ -23,10 +23,6 @@ const std::string& id_of(const Plan& plan, const Predecessor& before) {
                      : plan.milestones[before.milestone->value].id;
 }
 
-Argument wall_time(const Plan& plan, Instant instant) {
-  return WallTime{plan.zone.to_wall_clock(instant).time_since_epoch().count()};
-}
-
 /// What a message waits for longest.
 struct Wait {
   std::size_t position = 0;
@@ -40,8 +36,8 @@ void report(const Plan& plan, const Message& message, const Wait& wait, Diagnost
       tr("`{message}` would go out on {send}, but waits for `{other}`, at least until {until}",
          {{"message", message.id},
           {"other", other},
-          {"send", wall_time(plan, *message.send)},
-          {"until", wall_time(plan, wait.until)}}));
+          {"send", wall_time(*message.send, plan.zone)},
+          {"until", wall_time(wait.until, plan.zone)}}));
   finding.also.push_back({place_of_item(message, "after", wait.position),
                           tr("it waits for `{other}` here", {{"other", other}})});
   finding.help = tr("write `send: {until}` or later, or take `{other}` out of its `after`",
