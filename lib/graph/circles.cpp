@@ -81,4 +81,10 @@ std::vector<Circle> circles(const Waits& waits) {
   return found;
 }
 
+std::string circle_text(const std::vector<std::string_view>& ids) {
+  std::string text;
+  for (const std::string_view id : ids) text += std::string{id} + " → ";
+  return text + std::string{ids.front()};
+}
+
 }  // namespace bcp

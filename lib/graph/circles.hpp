@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace bcp {
@@ -19,5 +21,8 @@ struct Circle {
 /// The circles, as large as they can be, so that none shares a node with another; by their least members.
 /// A node that waits for itself alone is a circle of one. O(V + E).
 [[nodiscard]] std::vector<Circle> circles(const Waits& waits);
+
+/// `a → b → a`, of those on the way.
+[[nodiscard]] std::string circle_text(const std::vector<std::string_view>& ids);
 
 }  // namespace bcp

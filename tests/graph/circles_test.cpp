@@ -1,8 +1,13 @@
 #include "graph/circles.hpp"
 
+#include <algorithm>
+#include <ostream>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
+
+#include "graph/random_graphs.hpp"
 
 namespace bcp {
 namespace {
@@ -47,6 +52,52 @@ TEST_CASE("a circle of a hundred thousand does not exhaust the stack") {
   for (std::uint32_t node = 0; node < waits.size(); ++node)
     waits[node] = {(node + 1) % static_cast<std::uint32_t>(waits.size())};
   CHECK(circles(waits).front().way.size() == waits.size());
+}
+
+TEST_CASE("random circles are those who reach each other, and their ways the shortest there are") {
+  test::Dice dice{20200319};
+  for (int i = 0; i < 2'000; ++i) {
+    const std::uint32_t size = 1 + dice.below(7);
+    Waits waits(size);
+    std::vector<std::vector<std::uint32_t>> steps(size, std::vector<std::uint32_t>(size, size + 1));
+    for (std::uint32_t from = 0; from < size; ++from) {
+      for (std::uint32_t to = 0; to < size; ++to) {
+        if (!dice.chance(4)) continue;
+        waits[from].push_back(to);
+        steps[from][to] = 1;
+      }
+    }
+    for (std::uint32_t over = 0; over < size; ++over) {
+      for (std::uint32_t from = 0; from < size; ++from) {
+        for (std::uint32_t to = 0; to < size; ++to)
+          steps[from][to] = std::min(steps[from][to], steps[from][over] + steps[over][to]);
+      }
+    }
+    std::vector<bool> is_told(size, false);
+    const std::vector<Circle> found = circles(waits);
+    auto circle = found.begin();
+    for (std::uint32_t least = 0; least < size; ++least) {
+      if (is_told[least] || steps[least][least] > size) continue;
+      std::vector<std::uint32_t> members;
+      for (std::uint32_t other = least; other < size; ++other) {
+        if (steps[least][other] <= size && steps[other][least] <= size) members.push_back(other);
+      }
+      REQUIRE(circle != found.end());
+      REQUIRE(circle->members == members);
+      for (const std::uint32_t member : members) is_told[member] = true;
+      const std::vector<std::uint32_t>& way = circle->way;
+      REQUIRE(way.front() == least);
+      REQUIRE(way.size() == steps[least][least]);
+      for (std::size_t step = 0; step < way.size(); ++step)
+        REQUIRE(std::ranges::count(waits[way[step]], way[(step + 1) % way.size()]) == 1);
+      ++circle;
+    }
+    REQUIRE(circle == found.end());
+  }
+}
+
+TEST_CASE("a circle is told from its first member back to it") {
+  CHECK(circle_text({"ledger", "database"}) == "ledger → database → ledger");
 }
 
 }  // namespace

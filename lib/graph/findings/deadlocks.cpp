@@ -72,10 +72,12 @@ std::vector<std::vector<NodeId>> ways_around(const DependencyGraph& graph,
 
 void report(const Plan& plan, const std::vector<NodeId>& way, Diagnostics& found) {
   const auto next = [&](std::size_t step) { return way[(step + 1) % way.size()]; };
+  std::vector<std::string_view> ids;
+  for (const NodeId node : way) ids.push_back(node_of(plan, node).id);
   Diagnostic& finding = found.add(
       Code::restart_deadlock, place_of_requirement(plan, way[0], next(0)),
       tr("each of these can only come back after the next, so that none ever does: {circle}",
-         {{"circle", circle_text(plan, way)}}));
+         {{"circle", circle_text(ids)}}));
   for (std::size_t step = 1; step < way.size(); ++step) {
     finding.also.push_back(
         {place_of_requirement(plan, way[step], next(step)),

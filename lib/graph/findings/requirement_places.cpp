@@ -28,10 +28,4 @@ Span place_of_requirement(const Plan& plan, NodeId from, NodeId to) {
   }
 }
 
-std::string circle_text(const Plan& plan, const std::vector<NodeId>& way) {
-  std::string text;
-  for (const NodeId node : way) text += node_of(plan, node).id + " → ";
-  return text + node_of(plan, way.front()).id;
-}
-
 }  // namespace bcp

@@ -1,9 +1,6 @@
 // Where does a node say that it requires another one?
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "plan/plan.hpp"
 
 namespace bcp {
@@ -11,8 +8,5 @@ namespace bcp {
 /// The first place: under `requires`, nested groups included, then `staff` of a service, `site` of a group, `supplier` of
 /// a pool; the node's own id where there is none.
 [[nodiscard]] Span place_of_requirement(const Plan& plan, NodeId from, NodeId to);
-
-/// `ledger → database → ledger`: the ids of nodes that wait for each other in this order, the first once more at the end.
-[[nodiscard]] std::string circle_text(const Plan& plan, const std::vector<NodeId>& way);
 
 }  // namespace bcp

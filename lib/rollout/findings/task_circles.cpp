@@ -29,11 +29,10 @@ Span place_of_link(const Task& task, std::uint32_t other) {
   return place_of_item(task, "after", static_cast<std::size_t>(at - task.after.begin()));
 }
 
-/// `move → pack → move`
 std::string shown(const Plan& plan, const std::vector<std::uint32_t>& way) {
-  std::string text;
-  for (const std::uint32_t task : way) text += plan.tasks[task].id + " → ";
-  return text + plan.tasks[way.front()].id;
+  std::vector<std::string_view> ids;
+  for (const std::uint32_t task : way) ids.push_back(plan.tasks[task].id);
+  return circle_text(ids);
 }
 
 void report(const Plan& plan, const std::vector<std::uint32_t>& way, Diagnostics& found) {

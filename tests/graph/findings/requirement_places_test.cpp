@@ -37,10 +37,5 @@ TEST_CASE("staff, sites and suppliers are required where they are named") {
   CHECK(place(plan, "hq", "shop") == "hq");
 }
 
-TEST_CASE("a circle is told from its first node back to it") {
-  const Plan plan = plan_of("applications: {a: {}, b: {}}");
-  CHECK(circle_text(plan, {NodeId{1}, NodeId{0}}) == "b → a → b");
-}
-
 }  // namespace
 }  // namespace bcp
