@@ -19,7 +19,11 @@ struct Earliest {
 
 class TaskTimes {
 public:
-  explicit TaskTimes(const Plan& plan) : plan_(plan), times_(plan.tasks.size()) {}
+  explicit TaskTimes(const Plan& plan)
+      : plan_(plan),
+        crews_(plan),
+        open_(plan),
+        times_(plan.tasks.size()) {}
 
   std::vector<std::optional<TaskTime>> all() {
     for (const std::vector<std::uint32_t>& component : in_order()) {
@@ -53,13 +57,13 @@ private:
     return components;
   }
 
-  [[nodiscard]] std::optional<TaskTime> time_of(std::uint32_t number) const {
+  [[nodiscard]] std::optional<TaskTime> time_of(std::uint32_t number) {
     const Task& task = plan_.tasks[number];
     if (task.done) return TaskTime{task.started.value_or(*task.done), *task.done};
     const auto earliest = earliest_of(task);
     if (!earliest) return std::nullopt;
     std::optional<TaskTime> best;
-    for (const Crew& crew : crews_of(plan_, task)) {
+    for (const Crew& crew : crews_.of(task)) {
       const auto time = time_with(task, crew, *earliest);
       if (time && (!best || time->finish < best->finish)) best = time;
     }
@@ -92,7 +96,7 @@ private:
   }
 
   [[nodiscard]] std::optional<TaskTime> time_with(const Task& task, const Crew& crew,
-                                                  const Earliest& earliest) const {
+                                                  const Earliest& earliest) {
     const auto length = length_with(task, crew);
     if (!length) return std::nullopt;
     const Seconds work = *length;
@@ -100,7 +104,7 @@ private:
       const Instant at = std::max(earliest.start, earliest.finish);
       return TaskTime{at, at};
     }
-    const OpenTimes open = open_times(plan_, calendars_of(plan_, task, crew));
+    const OpenTimes& open = open_.of(calendars_of(plan_, task, crew));
     const auto from = [&](Instant start) { return time_from(open, task, start, work); };
     const auto first = from(earliest.start);
     if (!first || first->finish >= earliest.finish) return first;
@@ -129,6 +133,8 @@ private:
   }
 
   const Plan& plan_;
+  Crews crews_;
+  OpenTogether open_;
   std::vector<std::optional<TaskTime>> times_;
 };
 

@@ -23,7 +23,7 @@ teams:
 std::string crews(std::string_view task) {
   const Plan plan = plan_of(std::string{teams} + "tasks: {it: " + std::string{task} + "}");
   std::string text;
-  for (const Crew& crew : crews_of(plan, plan.tasks.front())) {
+  for (const Crew& crew : Crews{plan}.of(plan.tasks.front())) {
     if (!text.empty()) text += "; ";
     for (const TeamId team : crew.teams) text += plan.teams[team.value].id + ' ';
     text += std::to_string(crew.people);
@@ -56,16 +56,29 @@ TEST_CASE("work is shared by the people, a duration is not, and nobody does no w
   CHECK(length_with(plan.tasks[1], {.teams = {}, .people = 4}) == Seconds{10});
 }
 
+TEST_CASE("people are counted up to so many that nobody is left anything to do") {
+  std::string many = "teams: {";
+  std::string all = "{work: 10s, team: {";
+  for (char team = 'a'; team < 'm'; ++team) {
+    many += std::string{team} + ": {members: 1000000000000000000}, ";
+    all += std::string{team} + ": {max: 1000000000000000000}, ";
+  }
+  const Plan plan = plan_of(many + "}\ntasks: {it: " + all + "}}}");
+  const Crew crew = Crews{plan}.of(plan.tasks.front()).front();
+  CHECK(crew.people == 1'000'000'000'000'000'000);
+  CHECK(length_with(plan.tasks.front(), crew) == Seconds{1});
+}
+
 TEST_CASE("a task goes by its own calendar and those of its teams, each once") {
   const Plan plan =
       plan_of(std::string{teams} +
               "tasks: {a: {duration: 1h, calendar: day, team: {fitters: 1, movers: 1}}}");
   const auto calendars =
-      calendars_of(plan, plan.tasks.front(), crews_of(plan, plan.tasks.front()).front());
+      calendars_of(plan, plan.tasks.front(), Crews{plan}.of(plan.tasks.front()).front());
   REQUIRE(calendars.size() == 2);
   CHECK(plan.calendars[calendars[0].value].id == "day");
   CHECK(plan.calendars[calendars[1].value].id == "night");
-  CHECK(open_times(plan, calendars).next_open(plan.start) == std::nullopt);
+  CHECK(OpenTogether{plan}.of(calendars).next_open(plan.start) == std::nullopt);
 }
 
 }  // namespace

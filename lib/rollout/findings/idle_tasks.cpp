@@ -12,10 +12,14 @@ namespace {
 
 class IdleTasks {
 public:
-  IdleTasks(const Plan& plan, Diagnostics& found) : plan_(plan), found_(found) {}
+  IdleTasks(const Plan& plan, Diagnostics& found)
+      : plan_(plan),
+        found_(found),
+        crews_(plan),
+        open_(plan) {}
 
   void explain(const Task& task) {
-    const std::vector<Crew> crews = crews_of(plan_, task);
+    const std::vector<Crew> crews = crews_.of(task);
     if (!crews.empty()) return explain_hours(task, crews.front());
     if (!task.skills.empty()) return explain_skills(task);
     for (const TeamNeed& need : task.team) {
@@ -116,8 +120,8 @@ private:
     return largest;
   }
 
-  [[nodiscard]] bool is_ever_open(const std::vector<CalendarId>& together) const {
-    return open_times(plan_, together).next_open(plan_.start).has_value();
+  [[nodiscard]] bool is_ever_open(const std::vector<CalendarId>& together) {
+    return open_.of(together).next_open(plan_.start).has_value();
   }
 
   /// What says by which hours the task goes.
@@ -141,6 +145,8 @@ private:
 
   const Plan& plan_;
   Diagnostics& found_;
+  Crews crews_;
+  OpenTogether open_;
 };
 
 }  // namespace
