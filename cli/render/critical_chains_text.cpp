@@ -61,7 +61,7 @@ Step step_of(NodeId node, const RecoveryPage& page) {
 
 Chain chain_of(ServiceId service, const RecoveryPage& page) {
   Chain chain{.service = service};
-  const std::vector<NodeId>& path = page.view.recovery(service).path;
+  const std::vector<NodeId> path = page.view.result.path_of(page.view.recovery(service));
   if (waits_for_clock(page.view, service)) chain.steps.push_back(clock_step(page));
   for (auto node = path.rbegin(); node != path.rend(); ++node)
     chain.steps.push_back(step_of(*node, page));

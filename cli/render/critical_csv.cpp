@@ -17,7 +17,7 @@ std::string row_of(ServiceId of, const RecoveryView& view) {
   const Service& service = view.service(of);
   const ServiceRecovery& recovery = view.recovery(of);
   std::string path;
-  for (const NodeId node : recovery.path) add(path, node_of(view.plan, node).id);
+  for (const NodeId node : view.result.path_of(recovery)) add(path, node_of(view.plan, node).id);
   std::string workarounds;
   for (const WorkaroundRun& run : recovery.covered_by)
     add(workarounds, service.workarounds[run.workaround].id);

@@ -49,7 +49,8 @@ private:
     object["margin_s"] = json_seconds(recovery.margin);
     object["verdict"] = name_of(recovery.verdict);
     object["overrun_s"] = json_seconds(recovery.overrun);
-    object["path"] = json_list(recovery.path, [this](NodeId node) { return id(node); });
+    object["path"] =
+        json_list(view_.result.path_of(recovery), [this](NodeId node) { return id(node); });
     object["covered_by"] = json_list(recovery.covered_by, [&](const WorkaroundRun& run) {
       return ordered_json{{"workaround", service.workarounds[run.workaround].id},
                           {"from_s", run.from.count()},

@@ -48,7 +48,7 @@ private:
       if (takes > Seconds{0}) chain += ' ' + length(takes);
     };
     if (waits_for_clock(view_, of)) add(page_.say(tr("(detect and decide)")), view_.result.clock);
-    const std::vector<NodeId>& path = view_.recovery(of).path;
+    const std::vector<NodeId> path = view_.result.path_of(view_.recovery(of));
     for (auto node = path.rbegin(); node != path.rend(); ++node)
       add(id(*node), view_.result.nodes[node->value].recovery);
     return chain;

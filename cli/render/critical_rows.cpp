@@ -33,10 +33,10 @@ bool is_kept_by_workaround(const ServiceRecovery& service) {
 }
 
 bool waits_for_clock(const RecoveryView& view, ServiceId service) {
-  const std::vector<NodeId>& path = view.recovery(service).path;
   const Seconds clock = view.result.clock;
-  if (path.empty() || clock == Seconds{0}) return false;
-  const NodeRecovery& first = view.result.nodes[path.back().value];
+  if (clock == Seconds{0} || !view.recovery(service).up) return false;
+  const NodeId last = view.result.path_of(view.recovery(service)).back();
+  const NodeRecovery& first = view.result.nodes[last.value];
   return first.recovery > Seconds{0} && first.start == clock;
 }
 

@@ -1,8 +1,8 @@
 #include "graph/critical_path.hpp"
 
 #include <algorithm>
-#include <tuple>
 
+#include "graph/holding_up.hpp"
 #include "graph/node_list.hpp"
 #include "graph/slack.hpp"
 
@@ -34,7 +34,8 @@ public:
     for (std::uint32_t i = 0; i < plan_.services.size(); ++i)
       paths.services.push_back(service(ServiceId{i}));
     paths.nodes = nodes();
-    paths.bottlenecks = bottlenecks(paths.services);
+    paths.decided_by = recovery_.decided_by;
+    paths.bottlenecks = bottlenecks();
     paths.flips = flips();
     paths.has_recovery_teams =
         has_any([](const Node& node) { return !node.recovery_team.empty(); });
@@ -56,27 +57,17 @@ private:
 
   [[nodiscard]] ServiceRecovery service(ServiceId id) const {
     const Service& service = plan_.services[id.value];
-    ServiceRecovery row{.service = id, .up = up_[service.node.value]};
+    ServiceRecovery row{.service = id, .node = service.node, .up = up_[service.node.value]};
     row.limits = limits_of(plan_, service);
     if (row.up && row.limits.rto) row.margin = *row.limits.rto - *row.up;
     const std::optional<Seconds> covered = covered_from(plan_, service, up_);
     row.verdict = verdict_of(row.limits, covered);
     if (covered && row.verdict == Verdict::breach) row.overrun = *covered - *row.limits.mtpd;
     if (covered && row.verdict == Verdict::late) row.overrun = *covered - *row.limits.rto;
-    if (row.up) row.path = path_from(service.node);
     for (const WorkaroundRun& run : covering_runs(plan_, service, up_)) {
       if (!row.up || run.from < *row.up) row.covered_by.push_back(run);
     }
     return row;
-  }
-
-  [[nodiscard]] std::vector<NodeId> path_from(NodeId node) const {
-    std::vector<NodeId> path = {node};
-    while (recovery_.decided_by[node.value] != node) {
-      node = recovery_.decided_by[node.value];
-      path.push_back(node);
-    }
-    return path;
   }
 
   [[nodiscard]] std::vector<NodeRecovery> nodes() const {
@@ -100,25 +91,17 @@ private:
     std::ranges::sort(services, {}, [&](ServiceId id) { return std::pair{tier_of(id), id}; });
   }
 
-  [[nodiscard]] std::vector<Bottleneck> bottlenecks(
-      const std::vector<ServiceRecovery>& services) const {
-    std::vector<Bottleneck> found;
-    for (std::uint32_t node = 0; node < restart_.size(); ++node)
-      found.push_back({.node = NodeId{node}});
-    for (const ServiceRecovery& row : services) {
-      for (const NodeId node : row.path) found[node.value].holds_up.push_back(row.service);
+  [[nodiscard]] std::vector<Bottleneck> bottlenecks() const {
+    std::vector<NodeId> recovering;
+    for (std::uint32_t node = 0; node < restart_.size(); ++node) {
+      if (restart_[node].recovery > Seconds{0}) recovering.push_back(NodeId{node});
     }
-    std::erase_if(found, [&](const Bottleneck& one) {
-      return one.holds_up.empty() || restart_[one.node.value].recovery == Seconds{0};
-    });
-    const auto key = [&](const Bottleneck& one) {
-      std::vector<std::size_t> by_tier(plan_.tiers.size(), 0);
-      for (const ServiceId service : one.holds_up) ++by_tier[tier_of(service).value];
-      return std::pair{one.holds_up.size(), by_tier};
-    };
-    std::ranges::stable_sort(found, std::ranges::greater{}, key);
-    if (found.size() > most_bottlenecks) found.resize(most_bottlenecks);
-    for (Bottleneck& one : found) {
+    const HoldingUp holding{plan_, recovery_};
+    std::vector<Bottleneck> found;
+    for (const NodeId node : holding.first(recovering, most_bottlenecks)) {
+      Bottleneck& one = found.emplace_back();
+      one.node = node;
+      one.holds_up = holding.held_up_by(node);
       sort_by_tier(one.holds_up);
       save_an_hour(one);
     }
@@ -174,6 +157,14 @@ private:
 };
 
 }  // namespace
+
+std::vector<NodeId> CriticalPaths::path_of(const ServiceRecovery& service) const {
+  if (!service.up) return {};
+  std::vector<NodeId> path = {service.node};
+  while (decided_by[path.back().value] != path.back())
+    path.push_back(decided_by[path.back().value]);
+  return path;
+}
 
 CriticalPaths critical_paths(const Plan& plan, const CriticalPathOptions& options) {
   return Analysis{plan, options}.paths();

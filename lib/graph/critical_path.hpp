@@ -19,6 +19,7 @@ struct CriticalPathOptions {
 /// When one service is back, all times counted from the outage.
 struct ServiceRecovery {
   ServiceId service;
+  NodeId node;                ///< its own
   std::optional<Seconds> up;  ///< `nullopt`: never
   Limits limits;              ///< RTO and MTPD from the outage on, not from its `from`
   std::optional<Seconds>
@@ -27,9 +28,6 @@ struct ServiceRecovery {
   /// From the limit that the verdict names (the MTPD of a breach, the RTO where late) to the instant from which on it is
   /// up or covered; `nullopt`: ok, or never.
   std::optional<Seconds> overrun;
-  /// From the service to the node that waits for nothing, each the one that decides when the step before it can begin;
-  /// empty: never up.
-  std::vector<NodeId> path;
   /// The workarounds of the MBCO or more that begin to run before the service is up, by id.
   std::vector<WorkaroundRun> covered_by;
 };
@@ -74,16 +72,24 @@ struct [[nodiscard]] CriticalPaths {
   Seconds clock{0};      ///< before people begin any recovery
   std::vector<ServiceRecovery> services;  ///< as `Plan::services`
   std::vector<NodeRecovery> nodes;        ///< by node
+  /// By node: the one that decides when its own recovery can begin; itself where it waits for nothing, or is never up.
+  /// Paths share their ends, so that they are kept as a forest.
+  std::vector<NodeId> decided_by;
   /// The nodes with a recovery that hold up most services (then those of the more urgent tiers, then id), at most
   /// twenty.
   std::vector<Bottleneck> bottlenecks;
   std::vector<Flip> flips;  ///< promised against tested, on the same point of estimates; by service
   bool has_recovery_teams =
       false;  ///< some node names people who do its recovery: they count as unlimited
+
+  /// From the service to the node that waits for nothing, each the one that decides when the step before it can begin;
+  /// empty: never up.
+  [[nodiscard]] std::vector<NodeId> path_of(const ServiceRecovery& service) const;
 };
 
 /// Answers docs/meaning.md §1, all tasks counted as done.
-/// O(V + E) and a re-solve for each bottleneck.
+/// O(V + E), a pass over the nodes for each tier, and a re-solve for each bottleneck; memory O(V + E) and the services
+/// that the bottlenecks hold up. Paths come on top where they are asked for, up to O(V) each.
 CriticalPaths critical_paths(const Plan& plan, const CriticalPathOptions& options);
 
 }  // namespace bcp

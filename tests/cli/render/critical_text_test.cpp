@@ -43,18 +43,24 @@ infrastructure: {power: {recovery: 1h}}
 
 NodeId id(const Plan& plan, std::string_view name) { return find_node(plan, name).value(); }
 
+/// Each of these decides when the one before it begins.
+void lead(CriticalPaths& paths, const Plan& plan, const std::vector<std::string_view>& nodes) {
+  for (std::size_t i = 1; i < nodes.size(); ++i)
+    paths.decided_by[id(plan, nodes[i - 1]).value] = id(plan, nodes[i]);
+}
+
 /// A cold restart in which every service is up after three hours and keeps its limits.
 CriticalPaths all_well(const Plan& plan) {
   CriticalPaths paths;
   paths.is_cold_start = true;
   paths.clock = hours(2);
   paths.nodes.assign(plan.nodes.size(), {.up = hours(3), .recovery = hours(1), .start = hours(2)});
+  for (std::uint32_t i = 0; i < plan.nodes.size(); ++i) paths.decided_by.push_back({i});
   for (std::uint32_t i = 0; i < plan.services.size(); ++i) {
     const Service& service = plan.services[i];
-    ServiceRecovery recovery{.service = {i}, .up = hours(3)};
+    ServiceRecovery recovery{.service = {i}, .node = service.node, .up = hours(3)};
     recovery.limits = {service.rto, service.mtpd};
     if (service.rto) recovery.margin = *service.rto - hours(3);
-    recovery.path = {service.node};
     paths.services.push_back(recovery);
   }
   return paths;
@@ -68,7 +74,7 @@ CriticalPaths payments_late(const Plan& plan) {
   service.margin = hours(-8);
   service.overrun = hours(4);
   service.verdict = Verdict::breach;
-  service.path = {id(plan, "payments"), id(plan, "accounting"), id(plan, "power")};
+  lead(paths, plan, {"payments", "accounting", "power"});
   const auto node = [&](const char* name) -> NodeRecovery& {
     return paths.nodes[id(plan, name).value];
   };
@@ -208,7 +214,7 @@ TEST_CASE("a chain that begins as one above points to it") {
   CriticalPaths paths = payments_late(plan);
   ServiceRecovery& second = paths.services[registry];
   second.up = hours(10);
-  second.path = {id(plan, "registry"), id(plan, "accounting"), id(plan, "power")};
+  lead(paths, plan, {"registry", "accounting", "power"});
   paths.nodes[id(plan, "registry").value] = {
       .up = hours(10), .recovery = hours(1), .start = hours(9)};
   CHECK(has(page_of(paths, plan, true),
@@ -228,7 +234,6 @@ TEST_CASE("what never comes back is said with a way to see why") {
   const Plan plan = town();
   CriticalPaths paths = all_well(plan);
   paths.services[library].up.reset();
-  paths.services[library].path.clear();
   const std::string page = page_of(paths, plan);
   CHECK(has(page,
             "Cold restart: no service misses a limit, but not all come back: library, which\n"
@@ -310,8 +315,7 @@ TEST_CASE("a page of critical paths keeps to 80 columns and shows every id whole
   const Plan plan =
       town("suppliers: {" + long_id + ": {recovery: 1h}, the-provider-of-electricity-and-gas: {}}");
   CriticalPaths paths = payments_late(plan);
-  paths.services[payments].path.push_back(id(plan, long_id));
-  paths.services[payments].path.push_back(id(plan, "the-provider-of-electricity-and-gas"));
+  lead(paths, plan, {"power", long_id, "the-provider-of-electricity-and-gas"});
   paths.services[payments].up = hours(3333) + minutes(59) + Seconds{59};
   paths.bottlenecks = {{.node = id(plan, long_id), .holds_up = {{payments}}, .saved = hours(1)}};
   for (const char* code : {"en", "fr"}) {
