@@ -23,11 +23,10 @@ std::string tier_word(NodeId node, const Plan& plan) {
 }
 
 std::string row_of(NodeId node, const char* state, const std::vector<NodeId>& because,
-                   const std::vector<NodeId>& chain, const std::vector<NodeId>& carried_by,
-                   const Plan& plan) {
+                   const std::vector<NodeId>& carried_by, const Plan& plan) {
   return csv_row({node_of(plan, node).id, std::string{name_of(plan.nodes[node.value].kind)},
                   tier_word(node, plan), std::string{state}, joined(because, plan),
-                  joined(chain, plan), joined(carried_by, plan)});
+                  joined(carried_by, plan)});
 }
 
 }  // namespace
@@ -35,17 +34,17 @@ std::string row_of(NodeId node, const char* state, const std::vector<NodeId>& be
 std::string impact_csv(const Impacts& impacts, const Plan& plan) {
   std::vector<std::pair<NodeId, std::string>> rows;
   for (const NodeId node : impacts.failed)
-    rows.emplace_back(node, row_of(node, "failed", {}, {}, {}, plan));
+    rows.emplace_back(node, row_of(node, "failed", {}, {}, plan));
   for (const Loss& loss : impacts.lost)
-    rows.emplace_back(loss.node, row_of(loss.node, "lost", loss.because, loss.chain, {}, plan));
+    rows.emplace_back(loss.node, row_of(loss.node, "lost", loss.because, {}, plan));
   for (const Survivor& survivor : impacts.survivors) {
-    rows.emplace_back(survivor.node, row_of(survivor.node, "carried", survivor.down, {},
-                                            survivor.carried_by, plan));
+    rows.emplace_back(survivor.node,
+                      row_of(survivor.node, "carried", survivor.down, survivor.carried_by, plan));
   }
   std::ranges::stable_sort(rows, {}, &std::pair<NodeId, std::string>::first);
   std::string table =
       csv_row({std::string{"id"}, std::string{"kind"}, std::string{"tier"}, std::string{"state"},
-               std::string{"because"}, std::string{"chain"}, std::string{"carried_by"}});
+               std::string{"because"}, std::string{"carried_by"}});
   for (const auto& [node, row] : rows) table += row;
   return table;
 }

@@ -17,7 +17,6 @@ ordered_json node_json(NodeId node, const Plan& plan) {
 ordered_json json_of(const Loss& loss, const Plan& plan) {
   ordered_json object = node_json(loss.node, plan);
   object["because"] = ids_of(loss.because, plan);
-  object["chain"] = ids_of(loss.chain, plan);
   return object;
 }
 

@@ -50,6 +50,12 @@ private:
       text += (text.empty() ? "" : between) + markdown_text(id);
     return text;
   }
+  [[nodiscard]] std::string chain(const Loss& loss) const {
+    std::string text;
+    for (const std::string& id : chain_ids(loss, impacts_, plan_))
+      text += (text.empty() ? "" : " ← ") + markdown_text(id);
+    return text;
+  }
   [[nodiscard]] std::string name(NodeId node) const {
     return markdown_text(node_of(plan_, node).id);
   }
@@ -64,7 +70,7 @@ private:
         rows.push_back(
             {name(loss->node),
              plan_.tiers.empty() ? "" : markdown_text(plan_.tiers[tier_of(*loss, plan_).value]),
-             joined(loss->chain, " ← ")});
+             chain(*loss)});
       }
     }
     return rows;
@@ -74,7 +80,7 @@ private:
     std::vector<Row> rows;
     for (const Losses& of_kind : other_losses(impacts_, plan_)) {
       for (const Loss* loss : of_kind)
-        rows.push_back({name(loss->node), kind(loss->node), joined(loss->chain, " ← ")});
+        rows.push_back({name(loss->node), kind(loss->node), chain(*loss)});
     }
     return rows;
   }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "render/escape.hpp"
+#include "render/id_lines.hpp"
 #include "render/names.hpp"
 
 namespace bcp::cli {
@@ -14,6 +15,9 @@ namespace {
 
 /// Failed nodes that a sentence names before it counts the rest.
 constexpr std::size_t most_named = 3;
+
+/// Steps of a chain that are shown, a count of those left out among them.
+constexpr std::size_t most_steps = 20;
 
 std::string failed_ones(const Impacts& impacts, const Plan& plan, const Language& language) {
   std::vector<std::string> items;
@@ -90,6 +94,16 @@ bool is_service(const Loss& loss, const Plan& plan) {
 
 TierId tier_of(const Loss& loss, const Plan& plan) {
   return tier_of(plan, plan.services[plan.nodes[loss.node.value].position]);
+}
+
+std::vector<std::string> chain_ids(const Loss& loss, const Impacts& impacts, const Plan& plan) {
+  const bool is_long = loss.steps > most_steps;
+  std::vector<std::string> ids =
+      ids_of(impacts.chain_of(loss, is_long ? most_steps - 2 : most_steps), plan);
+  if (!is_long) return ids;
+  ids.push_back("+ " + std::to_string(loss.steps - ids.size()));
+  ids.push_back(node_of(plan, loss.failed).id);
+  return ids;
 }
 
 std::vector<Losses> lost_services(const Impacts& impacts, const Plan& plan) {

@@ -18,6 +18,11 @@ using Losses = std::vector<const Loss*>;
 /// The services lost, by tier, most urgent first; within a tier by id.
 [[nodiscard]] std::vector<Losses> lost_services(const Impacts& impacts, const Plan& plan);
 
+/// The ids on the chain of causes of what is lost, from its own to that of what failed; of a long one the first and the
+/// last, and between them how many are left out, as `+ 12`.
+[[nodiscard]] std::vector<std::string> chain_ids(const Loss& loss, const Impacts& impacts,
+                                                 const Plan& plan);
+
 /// The tier of a service that is lost. None where the plan has no tiers.
 [[nodiscard]] TierId tier_of(const Loss& loss, const Plan& plan);
 

@@ -42,7 +42,7 @@ std::string tier_lines(const Losses& losses, const ImpactPage& page) {
                     losses.size(), page);
   const std::size_t shown = shown_of(losses);
   for (std::size_t i = 0; i < shown; ++i) {
-    text += chain_lines(ids_of(losses[i]->chain, page.plan), indent, page.style);
+    text += chain_lines(chain_ids(*losses[i], page.impacts, page.plan), indent, page.style);
     const Node& node = node_of(page.plan, losses[i]->node);
     if (const std::string name = telling_name(node, page.plan, page.language); !name.empty())
       text += std::string(2 * indent, ' ') +
@@ -123,7 +123,7 @@ std::string impact_text(const ImpactPage& page) {
       '\n';
   text += services_lost(page) + others_lost(page) + what_goes_on(page);
   if (has_more(page)) {
-    text += '\n' + sentence(tr("`--format csv` lists every node, each with its chain of causes."),
+    text += '\n' + sentence(tr("`--format csv` lists every node, each with what stops it."),
                             page.language, page.style);
   }
   return text;

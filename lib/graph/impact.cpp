@@ -36,21 +36,22 @@ public:
         impacts.survivors.push_back({NodeId{node}, std::move(down), in_order(std::move(carrying))});
       }
     }
+    find_ends(impacts.lost);
     return impacts;
   }
 
 private:
   /// How many steps each stopped node is from one that failed, breadth first.
   void measure() {
-    std::vector<NodeId> reached = failed_;
-    for (const NodeId node : reached) distance_[node.value] = 0;
-    for (std::size_t next = 0; next < reached.size(); ++next) {
-      const NodeId node = reached[next];
+    reached_ = failed_;
+    for (const NodeId node : reached_) distance_[node.value] = 0;
+    for (std::size_t next = 0; next < reached_.size(); ++next) {
+      const NodeId node = reached_[next];
       for (const Gate over : graph_.gates_over(node.value)) {
         const auto owner = graph_.owner_of(over);
         if (!owner || runs_[owner->value] || distance_[owner->value] != unreached) continue;
         distance_[owner->value] = distance_[node.value] + 1;
-        reached.push_back(*owner);
+        reached_.push_back(*owner);
       }
     }
   }
@@ -73,14 +74,25 @@ private:
   }
 
   [[nodiscard]] Loss loss(NodeId node) const {
-    Loss loss{.node = node, .because = downs(node.value), .chain = {node}};
-    while (distance_[node.value] > 0) {
-      const std::vector<NodeId> causes = downs(node.value);
-      node = *std::ranges::min_element(causes, {},
-                                       [&](NodeId cause) { return distance_[cause.value]; });
-      loss.chain.push_back(node);
+    std::vector<NodeId> causes = downs(node.value);
+    const NodeId nearest =
+        *std::ranges::min_element(causes, {}, [&](NodeId cause) { return distance_[cause.value]; });
+    return {.node = node,
+            .because = std::move(causes),
+            .cause = nearest,
+            .failed = nearest,
+            .steps = distance_[node.value]};
+  }
+
+  /// Where the chains end, shorter ones first.
+  void find_ends(std::vector<Loss>& lost) const {
+    std::vector<NodeId> ends(graph_.node_count());
+    for (const NodeId node : reached_) {
+      ends[node.value] = node;
+      if (has_failed_[node.value]) continue;
+      Loss& loss = *std::ranges::lower_bound(lost, node, {}, &Loss::node);
+      ends[node.value] = loss.failed = ends[loss.cause.value];
     }
-    return loss;
   }
 
   void add_running(Gate gate, std::vector<NodeId>& running) const {
@@ -113,9 +125,20 @@ private:
   std::vector<bool> has_failed_;
   std::vector<bool> runs_;
   std::vector<std::uint32_t> distance_;  // of stopped nodes from one that failed
+  std::vector<NodeId> reached_;          // by that distance
 };
 
 }  // namespace
+
+std::vector<NodeId> Impacts::chain_of(const Loss& loss, std::size_t most) const {
+  std::vector<NodeId> chain = {loss.node};
+  for (const Loss* at = &loss; chain.size() <= most;) {
+    chain.push_back(at->cause);
+    if (at->steps == 1) break;
+    at = &*std::ranges::lower_bound(lost, at->cause, {}, &Loss::node);
+  }
+  return chain;
+}
 
 Impacts impact(const Plan& plan, const std::vector<NodeId>& failed) {
   return Stopped{plan, failed}.impacts();

@@ -29,7 +29,7 @@ std::string impact_of(std::string_view sites, const std::vector<std::string_view
   std::string text;
   for (const Loss& loss : found.lost) {
     text += ids(plan, {loss.node}) + " because " + ids(plan, loss.because) + " (" +
-            ids(plan, loss.chain) + "); ";
+            ids(plan, found.chain_of(loss, 99)) + "); ";
   }
   for (const Survivor& one : found.survivors) {
     text += ids(plan, {one.node}) + " without " + ids(plan, one.down) + " by " +
