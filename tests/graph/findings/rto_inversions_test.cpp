@@ -1,7 +1,11 @@
 #include "graph/findings/rto_inversions.hpp"
 
+#include <algorithm>
+#include <ostream>
+
 #include <doctest/doctest.h>
 
+#include "graph/random_services.hpp"
 #include "plan/judged.hpp"
 
 namespace bcp {
@@ -64,6 +68,57 @@ TEST_CASE("a circle ends the search and is no inversion of itself") {
   CHECK(inversions("services: {pay: {rto: 4h, requires: [a]}, bank: {rto: 1d}}\n"
                    "applications: {a: {requires: [b]}, b: {requires: [a, pay, bank]}}") ==
         "BCP2003 4h (1d, a)");
+}
+
+/// Due times of services that these require whichever alternatives carry them; what such a one requires in turn is
+/// its own affair.
+void add_certain(const Plan& plan, const std::vector<Requirement>& requirements,
+                 std::vector<Seconds>& due) {
+  for (const Requirement& one : requirements) {
+    if (!one.node) {
+      if (one.needed == one.items.size()) add_certain(plan, one.items, due);
+      continue;
+    }
+    const NodeRef& at = plan.nodes[one.node->value];
+    if (at.kind == NodeKind::service && plan.services[at.position].rto) {
+      due.push_back(*plan.services[at.position].rto);
+    } else {
+      add_certain(plan, node_of(plan, *one.node).requirements, due);
+    }
+  }
+}
+
+TEST_CASE("in random plans a service is inverted where a search of all it requires says so") {
+  Dice dice{20200322};
+  int inverted = 0;
+  for (int i = 0; i < 500; ++i) {
+    // Nodes stand above services here, and services above those that come after them.
+    std::string yaml = random_services(
+        dice, [](std::uint32_t) { return std::string{}; },
+        [&](std::uint32_t) { return perhaps(dice, "rto", 6, 3); });
+    yaml += "  t: {rto: 4h}\n  u: {rto: 2h}\n";
+    for (const std::string id : {"n6", "n7"}) {
+      const std::string begin = "  " + id + ": {recovery: ";
+      const std::size_t at = yaml.find(begin);
+      const std::size_t end = yaml.find('\n', at);
+      yaml.replace(at, end - at,
+                   "  " + id + ": {requires: [" + (id == "n6" ? "t, n7" : "u") + "]}");
+    }
+    CAPTURE(yaml);
+    const Plan plan = plan_of(yaml);
+    Diagnostics found;
+    find_rto_inversions(plan, DependencyGraph{plan}, found);
+    std::size_t expected = 0;
+    for (const Service& service : plan.services) {
+      std::vector<Seconds> due;
+      add_certain(plan, service.requirements, due);
+      if (service.rto && !due.empty() && std::ranges::max(due) > *service.rto) ++expected;
+    }
+    inverted += expected > 0 ? 1 : 0;
+    REQUIRE(found.all().size() == expected);
+  }
+  MESSAGE(inverted << " with inversions");
+  CHECK(inverted > 50);
 }
 
 }  // namespace

@@ -1,7 +1,11 @@
 #include "graph/findings/slow_tests.hpp"
 
+#include <ostream>
+
 #include <doctest/doctest.h>
 
+#include "graph/critical_path.hpp"
+#include "graph/random_services.hpp"
 #include "plan/judged.hpp"
 
 namespace bcp {
@@ -69,6 +73,31 @@ TEST_CASE("a recovery that promised to take no time begins after the clock when 
       "applications: {ledger: {tested: {recovery: ";
   CHECK(flipped(std::string{head} + "1h}}}") == Names{});
   CHECK(flipped(std::string{head} + "1h1s}}}") == Names{"pay"});
+}
+
+TEST_CASE("in random plans a measure flips the verdicts that a recovery with it alone does") {
+  Dice dice{20200320};
+  int flips = 0;
+  for (int i = 0; i < 500; ++i) {
+    const std::uint32_t measured = dice.below(8);
+    const std::string yaml = random_services(
+        dice,
+        [&](std::uint32_t node) {
+          return node == measured
+                     ? "tested: {recovery: " + std::to_string(3 + dice.below(5)) + "h}, "
+                     : std::string{};
+        },
+        [&](std::uint32_t) { return perhaps(dice, "rto", 5, 4) + perhaps(dice, "mtpd", 9, 3); });
+    CAPTURE(yaml);
+    const Plan plan = plan_of(yaml);
+    Names expected;
+    for (const Flip& flip : critical_paths(plan, {}).flips)
+      expected.push_back(plan.services[flip.service.value].id);
+    flips += expected.empty() ? 0 : 1;
+    REQUIRE(flipped(yaml) == expected);
+  }
+  MESSAGE(flips << " with flips");
+  CHECK(flips > 50);
 }
 
 }  // namespace
