@@ -61,8 +61,8 @@ std::string bia_services_csv(const BusinessImpact& analysis, const Plan& plan) {
                    need.units.str();
     }
     table += csv_row({service.id, tier_word(service, plan), seconds(row.mtpd), seconds(row.rto),
-                      seconds(row.rpo), json_number(row.mbco).dump(), Whole{row.people},
-                      Whole{row.minimum_people}, equipment});
+                      seconds(row.rpo), json_number(row.mbco).dump(), row.people,
+                      row.minimum_people, equipment});
   }
   return table;
 }

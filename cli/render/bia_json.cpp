@@ -39,8 +39,8 @@ ordered_json json_of(const ServiceTolerances& row, const BusinessImpact& analysi
   object["rto_s"] = json_seconds(row.rto);
   object["rpo_s"] = json_seconds(row.rpo);
   object["mbco"] = json_number(row.mbco);
-  object["people"] = json_number(Whole{row.people});
-  object["minimum_people"] = json_number(Whole{row.minimum_people});
+  object["people"] = json_number(row.people);
+  object["minimum_people"] = json_number(row.minimum_people);
   object["minimum_equipment"] = ordered_json::array();
   for (const UnitsNeeded& need : row.minimum_equipment) {
     object["minimum_equipment"].push_back(

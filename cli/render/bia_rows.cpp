@@ -82,8 +82,9 @@ std::vector<EntityGroup> grouped(const std::vector<EntityRequirement>& entities)
 
 std::vector<const ImpactRow*> impacts_of(ServiceId service, const BusinessImpact& analysis) {
   std::vector<const ImpactRow*> rows;
-  for (const ImpactRow& row : analysis.impacts) {
-    if (row.service == service) rows.push_back(&row);
+  for (const ImpactRow& row :
+       std::ranges::equal_range(analysis.impacts, service, {}, &ImpactRow::service)) {
+    rows.push_back(&row);
   }
   return rows;
 }

@@ -30,8 +30,8 @@ struct ServiceTolerances {
   ServiceId service;
   std::optional<Seconds> mtpd, rto, rpo;  ///< as stated
   Exact mbco;                             ///< 1 where it states none
-  Count people = 0;                       ///< at full level
-  Count minimum_people = 0;               ///< Σ ⌈mbco × people⌉
+  Whole people;                           ///< at full level
+  Whole minimum_people;                   ///< Σ ⌈mbco × people⌉
   std::vector<UnitsNeeded>
       minimum_equipment;  ///< of these people, on their first alternatives, by type
 };
@@ -71,7 +71,8 @@ struct [[nodiscard]] BusinessImpact {
   std::vector<NodeId> unclassified;
 };
 
-/// Answers docs/meaning.md §3, all tasks counted as done. O((V + E) × ⌈services / 64⌉) time, O(V + E) memory.
+/// Answers docs/meaning.md §3, all tasks counted as done. O((V + E) × ⌈services / 64⌉) time, O(V × services) at worst to
+/// list which of them ask; O(V + E) memory.
 BusinessImpact business_impact(const Plan& plan, const BusinessImpactOptions& options);
 
 }  // namespace bcp

@@ -31,7 +31,8 @@ struct Demand {
 };
 
 /// The least figure of the services that hang on each node by any chain of requirements, alternatives included, itself
-/// too. `demands` are in the order in which reasons are listed. O((V + E) × ⌈demands / 64⌉) time, O(V + E) memory.
+/// too. `demands` are in the order in which reasons are listed. O((V + E) × ⌈demands / 64⌉) time to find who asks, and
+/// O(V × demands) at worst to list and count them, where every node is asked for by all; O(V + E) memory.
 [[nodiscard]] Demands least_of_hanging(const DependencyGraph& graph,
                                        const std::vector<Demand>& demands);
 

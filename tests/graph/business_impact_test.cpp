@@ -77,6 +77,20 @@ services: {s: {mbco: 50%, staff: {g: 5, h: 1}}}
   CHECK(row.minimum_equipment[2].units == 3);
 }
 
+TEST_CASE("people of many services are summed up whatever their number") {
+  const std::string people = "1000000000000000000";
+  std::string staff;
+  std::string wanted;
+  for (char group = 'a'; group < 'm'; ++group) {
+    staff += std::string{group} + ": {headcount: " + people + "}, ";
+    wanted += std::string{group} + ": " + people + ", ";
+  }
+  const BusinessImpact impact = business_impact(
+      plan_of("staff: {" + staff + "}\nservices: {s: {mbco: 50%, staff: {" + wanted + "}}}"), {});
+  CHECK(impact.services.front().people.str() == "12000000000000000000");
+  CHECK(impact.services.front().minimum_people.str() == "6000000000000000000");
+}
+
 TEST_CASE("an impact is intolerable from its first step at that level or past it") {
   const Plan plan = plan_of(R"(
 bcp: 1
