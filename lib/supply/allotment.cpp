@@ -67,18 +67,20 @@ public:
   Allotment run() {
     for (ServiceShare& share : shares_) {
       share.before_minimum = made_.size();
-      give_minimum(share);
+      with_bound(share, [&] { give_minimum(share); });
     }
     for (ServiceShare& share : shares_) {
       if (!share.whole_at) continue;
       share.before_full = made_.size();
-      give_largest_level(share, {1, 1}, *share.whole_at);
-      give_what_fits(share, *share.whole_at);
+      with_bound(share, [&] {
+        give_largest_level(share, {1, 1}, *share.whole_at);
+        give_what_fits(share, *share.whole_at);
+      });
     }
     for (ServiceShare& share : shares_) {
       if (share.whole_at) continue;
       share.before_full = made_.size();
-      give_what_fits(share, share.at);
+      with_bound(share, [&] { give_what_fits(share, share.at); });
     }
     for (std::uint32_t group = 0; group < plan_.staff.size(); ++group)
       equip_the_others(StaffId{group});
@@ -102,13 +104,12 @@ public:
 private:
   /// The instants at which more may become feasible, and the last one.
   void find_instants(const std::vector<Source>& sources) {
-    std::set<Instant> arrivals;
     for (const Source& source : sources) {
       const auto of_groups = transfers(plan_, source);
       const std::set<std::optional<Seconds>> delays(of_groups.begin(), of_groups.end());
       for (const auto& delay : delays) {
         if (!delay) continue;
-        for (const Lot& lot : source.lots) arrivals.insert(lot.ready + *delay);
+        for (const Lot& lot : source.lots) instants_.push_back(lot.ready + *delay);
       }
     }
     std::set<Instant> ends = {plan_.start};
@@ -116,13 +117,15 @@ private:
       if (std::holds_alternative<StaffId>(absence.of) && absence.until) ends.insert(*absence.until);
     }
     last_ = *ends.rbegin();
-    if (!arrivals.empty()) last_ = std::max(last_, *arrivals.rbegin());
+    for (const Instant arrival : instants_) last_ = std::max(last_, arrival);
     if (at_) last_ = *at_;
     for (std::uint32_t group = 0; group < plan_.staff.size(); ++group) {
       changes_.push_back(presence_.changes(StaffId{group}));
-      arrivals.insert(changes_.back().begin(), changes_.back().end());
+      instants_.insert(instants_.end(), changes_.back().begin(), changes_.back().end());
     }
-    instants_.assign(arrivals.begin(), arrivals.end());
+    std::ranges::sort(instants_);
+    const auto repeated = std::ranges::unique(instants_);
+    instants_.erase(repeated.begin(), repeated.end());
   }
 
   [[nodiscard]] ServiceShare share_of(ServiceId number) const {
@@ -157,6 +160,19 @@ private:
       cell.people[from] += people->second;
       made_.push_back({share.service, cell.staff, people->second, from});
     }
+  }
+
+  /// Takes a step of a service; where a search is cut off in it, says which level it cannot have passed.
+  void with_bound(ServiceShare& share, auto take_step) {
+    const std::int64_t cut_off = commitments_.cut_off();
+    Level bound{1, 1};
+    if (commitments_.has_choices()) {
+      bound = largest_level(share, bound, [&](const Level& level) {
+        return commitments_.may_be_feasible(rest_for(share, level), share.at);
+      });
+    }
+    take_step();
+    if (commitments_.cut_off() > cut_off) share.at_most = Exact{bound.part, bound.whole};
   }
 
   /// Steps 5 and 6.
@@ -223,12 +239,10 @@ private:
     share.short_of_units = commitments_.missing_units(rest, share.at);
   }
 
-  /// The number of people changes at the shares that one cell or another has; each cell's are bisected.
-  void give_largest_level(ServiceShare& share, const Level& most, Instant from) {
-    const auto fits = [&](const Level& level) {
-      return commitments_.feasible(rest_for(share, level), from);
-    };
-    if (fits(most)) return commit(share, rest_for(share, most), from);
+  /// The largest that fits up to `most`, where all below one that fits do. The number of people changes at the shares
+  /// that one cell or another has; each cell's are bisected.
+  static Level largest_level(const ServiceShare& share, const Level& most, auto fits) {
+    if (fits(most)) return most;
     Level best{0, 1};
     for (const ServiceShare::Cell& cell : share.cells) {
       if (cell.wanted == 0) continue;
@@ -240,6 +254,13 @@ private:
       }
       if (best < Level{good, cell.wanted}) best = {good, cell.wanted};
     }
+    return best;
+  }
+
+  void give_largest_level(ServiceShare& share, const Level& most, Instant from) {
+    const Level best = largest_level(share, most, [&](const Level& level) {
+      return commitments_.feasible(rest_for(share, level), from);
+    });
     commit(share, rest_for(share, best), from);
   }
 

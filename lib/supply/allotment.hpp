@@ -35,6 +35,8 @@ struct ServiceShare {
   std::vector<Cell> cells;                                 ///< by group
   std::vector<std::pair<StaffId, Count>> short_of_people;  ///< for its minimum at `at`
   std::vector<std::pair<ResourceTypeId, Whole>> short_of_units;
+  /// Where a search was cut off: its level at `at` is not above this, what was committed before it left as it is.
+  std::optional<Exact> at_most;
   std::size_t before_minimum = 0;  ///< commitments made before its minimum was asked for
   std::size_t before_full = 0;     ///< commitments made before more than that was
 };

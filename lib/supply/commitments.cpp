@@ -1,35 +1,23 @@
 #include "supply/commitments.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
 
 namespace bcp {
-
-namespace {
-
-constexpr int most_splits = 200'000;
-
-/// How many people a split puts on their first alternatives.
-Count on_first(const std::vector<Drawer>& split) {
-  Count people = 0;
-  for (const Drawer& drawer : split) {
-    for (const Step& step : drawer.steps) people += step.people.front();
-  }
-  return people;
-}
-
-}  // namespace
 
 Commitments::Commitments(const Plan& plan, const Presence& presence,
                          const std::vector<Source>& sources)
     : plan_(plan),
       presence_(presence),
-      people_(plan.staff.size()) {
-  std::vector<std::vector<Source>> by_type(plan.resource_types.size());
-  for (const Source& source : sources) by_type[source.type.value].push_back(source);
+      people_(plan.staff.size()),
+      splits_(plan),
+      known_(std::vector<Drawer>{}) {
+  std::vector<std::vector<const Source*>> by_type(plan.resource_types.size());
+  for (const Source& source : sources) by_type[source.type.value].push_back(&source);
   for (std::uint32_t type = 0; type < by_type.size(); ++type) {
-    drawings_.emplace_back(plan, presence, by_type[type], ResourceTypeId{type});
+    std::vector<Source> of_type;
+    for (const Source* source : by_type[type]) of_type.push_back(*source);
+    drawings_.emplace_back(plan, presence, of_type, ResourceTypeId{type});
   }
   for (std::uint32_t group = 0; group < plan.staff.size(); ++group) {
     if (alternatives_of(plan_, StaffId{group}) > 1) choosers_.push_back(StaffId{group});
@@ -75,8 +63,7 @@ std::vector<Drawer> Commitments::fixed_drawers(const MorePeople& more, Instant d
 }
 
 /// All people who have alternatives, those committed before as well.
-std::vector<Commitments::Choice> Commitments::choices(const MorePeople& more,
-                                                      Instant deadline) const {
+std::vector<Choice> Commitments::choices(const MorePeople& more, Instant deadline) const {
   std::vector<Choice> choices;
   for (const StaffId staff : choosers_) {
     for (const auto& [from, people] : with_more(staff, more, deadline)) {
@@ -86,61 +73,61 @@ std::vector<Commitments::Choice> Commitments::choices(const MorePeople& more,
   return choices;
 }
 
-/// Spreads the people of one choice after the other, most on the first alternative first; stops where `found` says so.
-template <class Found>
-bool Commitments::search_splits(const std::vector<Choice>& choices, std::vector<Drawer>& drawers,
-                                Found found) {
-  tries_left_ = most_splits;
-  if (!suffice(drawers)) return false;
-  return search_from(choices, 0, drawers, found);
-}
-
-template <class Found>
-bool Commitments::search_from(const std::vector<Choice>& choices, std::size_t at,
-                              std::vector<Drawer>& drawers, Found found) {
-  if (at == choices.size()) return found(drawers);
-  const Choice& choice = choices[at];
-  if (at == 0 || choices[at - 1].staff != choice.staff) drawers.push_back({choice.staff, {}});
-  const std::size_t mine = drawers.size() - 1;
-  std::vector<Count> people(alternatives_of(plan_, choice.staff), 0);
-  // Every way to spread the people: the rest of those before always goes to the last alternative.
-  const std::function<bool(std::size_t, Count)> spread = [&](std::size_t alternative, Count left) {
-    if (alternative + 1 < people.size()) {
-      for (Count here = left; here >= 0; --here) {
-        people[alternative] = here;
-        if (spread(alternative + 1, left - here)) return true;
-      }
-      return false;
-    }
-    people[alternative] = left;
-    if (tries_left_-- <= 0) {
-      is_exact_ = false;
-      return false;
-    }
-    drawers[mine].steps.push_back({choice.deadline, people});
-    const bool is_found = suffice(drawers) && search_from(choices, at + 1, drawers, found);
-    drawers.resize(mine + 1);
-    drawers[mine].steps.pop_back();
-    return is_found;
-  };
-  const bool is_found = spread(0, choice.people);
-  if (drawers[mine].steps.empty()) drawers.pop_back();
-  return is_found;
-}
-
 bool Commitments::feasible(const MorePeople& more, Instant deadline) {
   if (!are_present(more, deadline)) return false;
-  std::vector<Drawer> drawers = fixed_drawers(more, deadline);
+  const std::vector<Drawer> fixed = fixed_drawers(more, deadline);
   const std::vector<Choice> open = choices(more, deadline);
-  if (open.empty()) return suffice(drawers);
-  return search_splits(open, drawers, [](const std::vector<Drawer>&) { return true; });
+  if (open.empty()) return suffice(fixed);
+  bool is_found = false;
+  const auto find = [&](const std::vector<Drawer>& split) {
+    found_ = Found{more, deadline, split};
+    is_found = true;
+    return std::optional<Whole>{};
+  };
+  if (splits_.visit_all(drawings_, fixed, open, find)) return is_found;
+  if (extends_known(fixed, more, deadline)) return true;
+  ++cut_off_;
+  return false;
+}
+
+bool Commitments::may_be_feasible(const MorePeople& more, Instant deadline) {
+  return are_present(more, deadline) &&
+         splits_.may_suffice(drawings_, fixed_drawers(more, deadline), choices(more, deadline));
+}
+
+/// Whether a known split suffices with everyone who comes on one alternative.
+bool Commitments::extends_known(const std::vector<Drawer>& fixed, const MorePeople& more,
+                                Instant deadline) {
+  std::size_t most = 0;
+  for (const auto& [staff, people] : more) most = std::max(most, alternatives_of(plan_, staff));
+  for (std::size_t alternative = 0; known_ && alternative < most; ++alternative) {
+    std::vector<Drawer> split = with_more_on(alternative, *known_, more, deadline);
+    std::vector<Drawer> drawers = fixed;
+    drawers.insert(drawers.end(), split.begin(), split.end());
+    if (!suffice(drawers)) continue;
+    found_ = Found{more, deadline, std::move(split)};
+    return true;
+  }
+  return false;
 }
 
 void Commitments::commit(const MorePeople& more, Instant deadline) {
   const std::vector<Drawer> drawers = fixed_drawers(more, deadline);
   for (Drawing& drawing : drawings_) drawing.commit(drawers);
+  keep_split(more, deadline);
   for (const auto& [staff, people] : more) {
     if (people > 0) people_[staff.value][deadline] += people;
+  }
+}
+
+void Commitments::keep_split(const MorePeople& more, Instant deadline) {
+  if (std::ranges::all_of(more, [](const auto& one) { return one.second == 0; })) return;
+  if (choices(more, deadline).empty()) return;
+  if (found_ && found_->deadline == deadline && found_->more == more) {
+    known_ = std::move(found_->split);
+    found_.reset();
+  } else {
+    known_.reset();
   }
 }
 
@@ -161,10 +148,9 @@ Count Commitments::left_present(StaffId staff, Instant deadline) const {
   return std::max<Count>(0, left);
 }
 
-/// The groups with alternatives once these people have come, on their first ones.
-std::vector<Drawer> Commitments::with_more_on_first(std::vector<Drawer> split,
-                                                    const MorePeople& more,
-                                                    Instant deadline) const {
+/// The groups with alternatives once these people have come, on that alternative or, with fewer, their last.
+std::vector<Drawer> Commitments::with_more_on(std::size_t alternative, std::vector<Drawer> split,
+                                              const MorePeople& more, Instant deadline) const {
   for (const auto& [staff, people] : more) {
     const std::size_t alternatives = alternatives_of(plan_, staff);
     if (people == 0 || alternatives < 2) continue;
@@ -173,7 +159,7 @@ std::vector<Drawer> Commitments::with_more_on_first(std::vector<Drawer> split,
     auto step = std::ranges::lower_bound(drawer->steps, deadline, {}, &Step::from);
     if (step == drawer->steps.end() || step->from != deadline)
       step = drawer->steps.insert(step, {deadline, std::vector<Count>(alternatives, 0)});
-    step->people.front() += people;
+    step->people[std::min(alternative, alternatives - 1)] += people;
   }
   return split;
 }
@@ -182,23 +168,23 @@ std::vector<Shortfall> Commitments::shortfalls(const MorePeople& more, Instant d
   if (feasible(more, deadline)) return {};
   // Those committed take the splits with most people on their first alternatives; of several the least figure counts.
   std::vector<std::optional<Shortfall>> least(drawings_.size());
-  Count most_on_first = -1;
+  Whole most_on_first = -1;
   const auto measure = [&](const std::vector<Drawer>& split) {
-    const Count here = on_first(split);
-    if (here < most_on_first) return false;
-    if (here > most_on_first) std::ranges::fill(least, std::nullopt);
-    most_on_first = here;
+    if (on_first(split) > most_on_first) std::ranges::fill(least, std::nullopt);
+    most_on_first = on_first(split);
     std::vector<Drawer> drawers = fixed_drawers(more, deadline);
-    std::ranges::move(with_more_on_first(split, more, deadline), std::back_inserter(drawers));
+    std::ranges::move(with_more_on(0, split, more, deadline), std::back_inserter(drawers));
     for (std::uint32_t type = 0; type < drawings_.size(); ++type) {
       Exact missing = drawings_[type].missing(drawers);
       if (!least[type] || missing < least[type]->missing)
         least[type] = Shortfall{ResourceTypeId{type}, std::move(missing), drawers, split};
     }
-    return false;
+    return std::optional{most_on_first};
   };
-  std::vector<Drawer> none;
-  search_splits(choices({}, deadline), none, measure);
+  if (!splits_.visit_all(drawings_, {}, choices({}, deadline), measure)) {
+    ++cut_off_;
+    if (most_on_first < 0 && known_) measure(*known_);
+  }
   std::vector<Shortfall> shortfalls;
   for (auto& one : least) {
     if (one && one->missing > 0) shortfalls.push_back(*std::move(one));
@@ -219,19 +205,15 @@ DrawingCut Commitments::cut(const Shortfall& shortfall) {
 }
 
 std::vector<Drawer> Commitments::spread() {
-  const std::vector<Choice> open = choices({}, {});
-  Count all = 0;
-  for (const Choice& choice : open) all += choice.people;
   std::vector<Drawer> best;
-  Count most_on_first = -1;
-  std::vector<Drawer> none;
-  search_splits(open, none, [&](const std::vector<Drawer>& split) {
-    if (on_first(split) > most_on_first) {
-      most_on_first = on_first(split);
-      best = split;
-    }
-    return most_on_first == all;
-  });
+  const auto keep = [&](const std::vector<Drawer>& split) {
+    best = split;
+    return std::optional<Whole>{on_first(split) + 1};
+  };
+  if (!splits_.visit_all(drawings_, {}, choices({}, {}), keep)) {
+    ++cut_off_;
+    if (best.empty() && known_) best = *known_;
+  }
   return best;
 }
 

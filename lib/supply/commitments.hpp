@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "supply/drawing.hpp"
+#include "supply/splits.hpp"
 
 namespace bcp {
 
@@ -27,8 +28,8 @@ struct Shortfall {
 /// Commitments are only ever added to (docs/meaning.md §5, points 2 to 4).
 ///
 /// Groups whose profile has alternatives are spread over them anew at every question, so that people, not units, stay
-/// committed: a search over all splits, most people on the first one first, cut off as soon as some units no longer
-/// suffice. Past `most_splits` tries the answer is no, and `is_exact` turns false.
+/// committed (`Splits`). Where that search is cut off, the best split that it saw counts, then the last one known, and
+/// `is_exact` turns false; a question that neither answers is answered with no.
 class Commitments {
 public:
   Commitments(const Plan& plan, const Presence& presence, const std::vector<Source>& sources);
@@ -57,15 +58,22 @@ public:
                                                               std::span<const Drawer> spread,
                                                               std::span<const Draw> draws);
 
-  [[nodiscard]] bool is_exact() const { return is_exact_; }
+  /// False where a look at each type alone shows that they are not feasible. Where `feasible` was cut off, this bounds it.
+  [[nodiscard]] bool may_be_feasible(const MorePeople& more, Instant deadline);
+
+  /// Whether some group has alternatives.
+  [[nodiscard]] bool has_choices() const { return !choosers_.empty(); }
+  [[nodiscard]] bool is_exact() const { return cut_off_ == 0; }
+  /// How many questions were cut off up to now.
+  [[nodiscard]] std::int64_t cut_off() const { return cut_off_; }
 
 private:
   using People = std::map<Instant, Count>;  // of a group, by deadline
-  /// A group's people of one deadline who are to be spread over alternatives.
-  struct Choice {
-    StaffId staff;
+  /// A split for which the units sufficed once these people had come.
+  struct Found {
+    MorePeople more;
     Instant deadline;
-    Count people = 0;
+    std::vector<Drawer> split;
   };
 
   [[nodiscard]] bool are_present(const MorePeople& more, Instant deadline) const;
@@ -73,22 +81,21 @@ private:
   [[nodiscard]] std::vector<Drawer> fixed_drawers(const MorePeople& more, Instant deadline) const;
   [[nodiscard]] std::vector<Choice> choices(const MorePeople& more, Instant deadline) const;
   [[nodiscard]] People with_more(StaffId staff, const MorePeople& more, Instant deadline) const;
-  [[nodiscard]] std::vector<Drawer> with_more_on_first(std::vector<Drawer> split,
-                                                       const MorePeople& more,
-                                                       Instant deadline) const;
-  template <class Found>
-  bool search_splits(const std::vector<Choice>& choices, std::vector<Drawer>& drawers, Found found);
-  template <class Found>
-  bool search_from(const std::vector<Choice>& choices, std::size_t at, std::vector<Drawer>& drawers,
-                   Found found);
+  [[nodiscard]] std::vector<Drawer> with_more_on(std::size_t alternative, std::vector<Drawer> split,
+                                                 const MorePeople& more, Instant deadline) const;
+  [[nodiscard]] bool extends_known(const std::vector<Drawer>& fixed, const MorePeople& more,
+                                   Instant deadline);
+  void keep_split(const MorePeople& more, Instant deadline);
 
   const Plan& plan_;
   const Presence& presence_;
   std::vector<Drawing> drawings_;  // by type
   std::vector<StaffId> choosers_;  // groups that have alternatives
   std::vector<People> people_;     // by group
-  bool is_exact_ = true;
-  int tries_left_ = 0;
+  Splits splits_;
+  std::optional<Found> found_;                // the last one
+  std::optional<std::vector<Drawer>> known_;  // a split of those committed, if one was found
+  std::int64_t cut_off_ = 0;
 };
 
 }  // namespace bcp

@@ -18,6 +18,8 @@ public:
   virtual ~Engine() = default;
   [[nodiscard]] virtual bool concerns(StaffId staff) const = 0;
   [[nodiscard]] virtual bool suffices(std::span<const Drawer> changed) = 0;
+  [[nodiscard]] virtual Exact room(std::span<const Drawer> changed, Instant by) const = 0;
+  [[nodiscard]] virtual Exact held(StaffId staff, Instant at) const = 0;
   [[nodiscard]] virtual Exact missing(std::span<const Drawer> changed) = 0;
   [[nodiscard]] virtual DrawingCut cut(std::span<const Drawer> changed) = 0;
   [[nodiscard]] virtual std::vector<std::vector<UnitsOfLot>> hand_out(
@@ -59,6 +61,25 @@ public:
     }
     serving_.undo();
     return missing == 0;
+  }
+
+  [[nodiscard]] Exact room(std::span<const Drawer> changed, Instant by) const override {
+    Amount room = serving_.ready_by(by);
+    const auto take = [&](const Drawn& draws) {
+      for (const auto& [at, amount] : draws) {
+        if (at <= by) room -= amount;
+      }
+    };
+    for (const Group& group : groups_) {
+      const auto other = std::ranges::find(changed, group.staff, &Drawer::staff);
+      take(other == changed.end() ? group.drawn : drawn(group, other->steps));
+    }
+    return Exact{Whole{room}, grains_};
+  }
+
+  [[nodiscard]] Exact held(StaffId staff, Instant at) const override {
+    if (!concerns(staff)) return {};
+    return Exact{Whole{held(groups_[group_of_[staff.value]], at)}, grains_};
   }
 
   [[nodiscard]] Exact missing(std::span<const Drawer> changed) override {
@@ -170,24 +191,26 @@ private:
     return by_class;
   }
 
+  [[nodiscard]] Amount held(const Group& group, Instant at) const {
+    const Count headcount = plan_.staff[group.staff.value].headcount;
+    if (group.equipped == 0 || headcount == 0) return Amount{0};
+    const Count present = presence_.present(group.staff, at);
+    return present == headcount ? group.equipped : Amount{group.equipped / headcount * present};
+  }
+
   /// What the group draws at each deadline, beyond what it holds then and has drawn before.
   [[nodiscard]] Drawn drawn(const Group& group, const std::vector<Step>& steps) const {
     Drawn drawn;
-    const Count headcount = plan_.staff[group.staff.value].headcount;
     Amount need{0};
     Amount before{0};
     for (const Step& step : steps) {
       for (std::size_t choice = 0; choice < step.people.size(); ++choice) {
         need += group.needs[choice] * Amount{step.people[choice]};
       }
-      Amount held{0};
-      if (group.equipped > 0 && headcount > 0) {
-        const Count present = presence_.present(group.staff, step.from);
-        held = present == headcount ? group.equipped : Amount{group.equipped / headcount * present};
-      }
-      if (need > held + before) {
-        drawn.emplace_back(step.from, need - held - before);
-        before = need - held;
+      const Amount holds = held(group, step.from);
+      if (need > holds + before) {
+        drawn.emplace_back(step.from, need - holds - before);
+        before = need - holds;
       }
     }
     return drawn;
@@ -282,6 +305,10 @@ Drawing& Drawing::operator=(Drawing&&) noexcept = default;
 
 bool Drawing::concerns(StaffId staff) const { return engine_->concerns(staff); }
 bool Drawing::suffices(std::span<const Drawer> changed) { return engine_->suffices(changed); }
+Exact Drawing::room(std::span<const Drawer> changed, Instant by) const {
+  return engine_->room(changed, by);
+}
+Exact Drawing::held(StaffId staff, Instant at) const { return engine_->held(staff, at); }
 Exact Drawing::missing(std::span<const Drawer> changed) { return engine_->missing(changed); }
 DrawingCut Drawing::cut(std::span<const Drawer> changed) { return engine_->cut(changed); }
 std::vector<std::vector<UnitsOfLot>> Drawing::hand_out(std::span<const Drawer> changed,

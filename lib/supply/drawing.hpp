@@ -69,6 +69,11 @@ public:
   [[nodiscard]] bool concerns(StaffId staff) const;
   /// Whether the units suffice if these groups draw for these steps, all others as before.
   [[nodiscard]] bool suffices(std::span<const Drawer> changed);
+  /// The units that are ready by an instant, for anyone, less what is drawn by then if these groups draw so; negative: too
+  /// few, wherever they are.
+  [[nodiscard]] Exact room(std::span<const Drawer> changed, Instant by) const;
+  /// What a group holds at an instant.
+  [[nodiscard]] Exact held(StaffId staff, Instant at) const;
   /// The units, usable by anyone, that are missing then.
   [[nodiscard]] Exact missing(std::span<const Drawer> changed);
   /// Why they are missing.

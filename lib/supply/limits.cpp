@@ -115,7 +115,7 @@ private:
                       [&](const UnitsElsewhere& one) { return id_of(plan_, one.origin); });
   }
 
-  /// Services take their turns, so that the last but one to come may be met again, but rarely.
+  /// O(holders): those who hold something of one type at once are few, and are named in a list for people.
   static void add(std::vector<Holder>& holders, ServiceId service, const Exact& amount) {
     const auto known = std::ranges::find(holders, service, &Holder::service);
     if (known == holders.end()) {

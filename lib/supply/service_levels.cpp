@@ -61,6 +61,7 @@ std::vector<ServiceLevel> service_levels(const Plan& plan, const Allotment& allo
     level.service = share.service;
     level.at = share.at;
     level.level = level_of(plan, share, up);
+    if (share.at_most) level.at_most = std::max(level.level, *share.at_most);
     level.minimum_at = minimum_at(plan, share, up, at);
     if (const auto own = up[service.node.value]) level.up_at = plan.start + *own;
     if (const auto covered = covered_from(plan, service, up))

@@ -28,8 +28,9 @@ struct CellLevel {
 
 struct ServiceLevel {
   ServiceId service;
-  Instant at;                         ///< its deadline, or the instant asked for
-  Exact level;                        ///< share of the full level, 0 to 1
+  Instant at;                    ///< its deadline, or the instant asked for
+  Exact level;                   ///< share of the full level, 0 to 1
+  std::optional<Exact> at_most;  ///< what bounds it where a search was cut off; none: it is exact
   std::optional<Instant> minimum_at;  ///< none: never, or not by the instant asked for
   std::optional<Instant> up_at;       ///< when it is up itself; none: never
   std::optional<Instant> covered_at;  ///< when it is up or covered for good; none: never

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <span>
@@ -31,8 +32,12 @@ public:
       for (const Lot& lot : source.lots) {
         lots_.push_back({lot.ready, whole(lot.units), {}});
         left_ += lots_.back().left;
+        ready_.emplace_back(lot.ready, lots_.back().left);
       }
     }
+    std::ranges::stable_sort(ready_, {}, &Ready::first);
+    Amount so_far{0};
+    for (Ready& one : ready_) one.second = so_far += one.second;
     first_lots_.push_back(static_cast<std::uint32_t>(lots_.size()));
     is_stuck_.resize(lots_.size());
     was_stuck_ = is_stuck_;
@@ -40,6 +45,12 @@ public:
   }
 
   [[nodiscard]] const Amount& left() const { return left_; }
+
+  /// What all lots hold that are ready by then, whoever is served.
+  [[nodiscard]] Amount ready_by(Instant by) const {
+    const auto later = std::ranges::upper_bound(ready_, by, {}, &Ready::first);
+    return later == ready_.begin() ? Amount{0} : std::prev(later)->second;
+  }
 
   /// The number of what a class of access demands by an instant.
   std::uint32_t demand(std::uint32_t access, Instant at) {
@@ -156,6 +167,7 @@ public:
   }
 
 private:
+  using Ready = std::pair<Instant, Amount>;
   using Share = std::pair<std::uint32_t, Amount>;  // demand and amount
   struct LotOfUnits {
     Instant ready;
@@ -322,6 +334,7 @@ private:
   std::vector<LotOfUnits> lots_;           // by source, then time
   std::vector<bool> is_stuck_, was_stuck_;
   Amount left_{0};
+  std::vector<Ready> ready_;  // by time: what is there up to then
   std::map<std::pair<std::uint32_t, Instant>, std::uint32_t> numbers_;
   std::vector<Demand> demands_;
   std::vector<Move> moves_;             // since what was kept

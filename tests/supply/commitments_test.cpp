@@ -29,7 +29,8 @@ struct Example {
         presence(plan, {}),
         commitments(plan, presence,
                     stock(plan, presence,
-                          std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}))) {}
+                          std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}))
+                        .sources) {}
 
   bool feasible(const MorePeople& more, std::string_view from) {
     return commitments.feasible(more, instant_of(plan, from));
