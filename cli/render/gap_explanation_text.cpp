@@ -202,10 +202,7 @@ std::string explanation_text(const GapPage& page) {
     text += limit_section(explanation.full, tr("What limits its full level"), page);
   text += people_section(level, page);
   text += units_section(explanation, page);
-  if (!page.report.is_exact) {
-    text += '\n' + summary_line(page, tr("The search over alternatives of profiles was cut off: "
-                                         "more people may be able to work than shown."));
-  }
+  text += cut_off_lines(page);
   if (leaves_out(explanation, page))
     text += '\n' + summary_line(page, tr("`--all` shows every row."));
   return text;

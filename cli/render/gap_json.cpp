@@ -26,7 +26,7 @@ public:
     document["staff"] = staff();
     document["sources"] =
         json_list(report_.sources, [this](const SupplySource& source) { return json_of(source); });
-    document["exact"] = report_.is_exact;
+    document["exact"] = report_.is_exact && report_.cut_off.empty();
     if (report_.explanation)
       document["explanation"] = explanation_json(*report_.explanation, plan_);
     return json_text(document);
@@ -98,6 +98,7 @@ private:
     object["mbco"] = json_number(exact(service.mbco.value_or(full)));
     object["at"] = time(level.at);
     object["level"] = json_number(level.level);
+    if (level.at_most) object["level_at_most"] = json_number(*level.at_most);
     object["minimum_at"] =
         level.minimum_at ? ordered_json(time(*level.minimum_at)) : ordered_json{};
     object["verdict"] = name_of(level.verdict);
@@ -120,8 +121,8 @@ private:
       groups.push_back({{"id", group.id},
                         {"headcount", json_number(Whole{group.headcount})},
                         {"present", json_number(Whole{figures.present})},
-                        {"wanted", json_number(Whole{figures.wanted})},
-                        {"minimum", json_number(Whole{figures.minimum})},
+                        {"wanted", json_number(figures.wanted)},
+                        {"minimum", json_number(figures.minimum)},
                         {"equipped", json_number(Whole{figures.equipped})}});
     }
     return groups;

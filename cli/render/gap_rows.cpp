@@ -75,8 +75,8 @@ Ranking ranked_staff(const GapReport& report) {
       [&](std::size_t row) {
         const StaffFigures& staff = report.staff[row];
         const Count there = able(report, staff);
-        return std::pair{std::min(Count{0}, there - staff.minimum),
-                         std::min(Count{0}, there - staff.wanted)};
+        return std::pair{std::min(Whole{0}, Whole{there - staff.minimum}),
+                         std::min(Whole{0}, Whole{there - staff.wanted})};
       });
 }
 

@@ -9,24 +9,27 @@ namespace bcp::cli {
 
 namespace {
 
-Count shortfall(Count wanted, Count there) { return std::max(Count{0}, wanted - there); }
+Whole shortfall(const Whole& wanted, const Whole& there) {
+  return wanted > there ? Whole{wanted - there} : Whole{0};
+}
 
-Cell people(Count count, const GapPage& page, Ink ink = Ink::none) {
+Cell people(const Whole& count, const GapPage& page, Ink ink = Ink::none) {
   return {{page.language.number(count), ink}};
 }
 
 std::vector<Cell> row_of(std::size_t row, const GapPage& page) {
   const StaffFigures& staff = page.report.staff[row];
-  const Count there = std::min(able(page.report, staff), std::max(staff.wanted, staff.minimum));
-  const Count below = shortfall(staff.minimum, there);
-  const Count rest = shortfall(staff.wanted, std::max(staff.minimum, there));
+  const Whole there =
+      std::min(Whole{able(page.report, staff)}, std::max(staff.wanted, staff.minimum));
+  const Whole below = shortfall(staff.minimum, there);
+  const Whole rest = shortfall(staff.wanted, std::max(staff.minimum, there));
   const Ink ink = below > 0 ? Ink::red : rest > 0 ? Ink::yellow : Ink::none;
   std::vector<Cell> cells = {
       {{page.plan.staff[staff.staff.value].id}},
       people(staff.wanted, page),
       people(staff.minimum, page),
-      people(staff.present, page, has_allotment(page.report) ? Ink::none : ink)};
-  if (has_allotment(page.report)) cells.push_back(people(staff.equipped, page, ink));
+      people(Whole{staff.present}, page, has_allotment(page.report) ? Ink::none : ink)};
+  if (has_allotment(page.report)) cells.push_back(people(Whole{staff.equipped}, page, ink));
   cells.push_back(bar({Exact{there}, Exact{below}, Exact{rest}}, bar_width(page), page.style));
   cells.push_back({{telling_name(page.plan.staff[staff.staff.value], page.plan, page.language)}});
   return cells;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "render/escape.hpp"
 #include "render/gap_rows.hpp"
 #include "render/gap_sentences.hpp"
 #include "render/width.hpp"
@@ -44,6 +45,46 @@ std::string gap_line(const GapPage& page) {
   return headline.minimum + (headline.everyone.empty() ? "" : ' ' + headline.everyone) + '\n';
 }
 
+namespace {
+
+/// The levels that services cannot pass where the search was cut off; the first few of them.
+std::string bounds(const GapPage& page) {
+  constexpr std::size_t most = 10;
+  std::vector<std::string> items;
+  for (const ServiceLevel& level : page.report.services) {
+    if (!level.at_most || *level.at_most == level.level) continue;
+    if (items.size() == most) {
+      items.emplace_back("…");
+      break;
+    }
+    items.push_back(plain(page.plan.services[level.service.value].id) + ' ' +
+                    page.language.percentage(*level.at_most));
+  }
+  if (items.empty()) return {};
+  return summary_line(page,
+                      tr("Levels are at most: {levels}.", {{"levels", page.language.list(items)}}));
+}
+
+}  // namespace
+
+std::string cut_off_lines(const GapPage& page) {
+  std::string text;
+  if (!page.report.is_exact) {
+    text += '\n' + summary_line(page, tr("The search over alternatives of profiles was cut off: "
+                                         "more people may be able to work than shown."));
+    text += bounds(page);
+  }
+  if (!page.report.cut_off.empty()) {
+    Names pools;
+    for (const PoolId pool : page.report.cut_off) pools.push_back(page.plan.pools[pool.value].id);
+    text +=
+        '\n' + summary_line(page, tr("So many units of {pools} are prepared one after the other "
+                                     "that the last ones are not counted.",
+                                     {{"pools", pools}}));
+  }
+  return text;
+}
+
 std::string gap_text(const GapPage& page) {
   const GapHeadline headline = gap_headline(page.report, page.plan, page.language);
   std::string text =
@@ -56,10 +97,7 @@ std::string gap_text(const GapPage& page) {
     const std::string rows = section(page);
     if (!rows.empty()) text += '\n' + rows;
   }
-  if (!page.report.is_exact) {
-    text += '\n' + summary_line(page, tr("The search over alternatives of profiles was cut off: "
-                                         "more people may be able to work than shown."));
-  }
+  text += cut_off_lines(page);
   if (has_more(page)) text += '\n' + summary_line(page, tr("`--all` shows every row."));
   return text;
 }

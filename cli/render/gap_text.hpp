@@ -40,6 +40,9 @@ struct GapPage {
 /// A line that counts what is not shown.
 [[nodiscard]] std::string summary_line(const GapPage& page, const Text& text);
 
+/// What was not searched or counted to its end, if anything; each line with an empty one before it.
+[[nodiscard]] std::string cut_off_lines(const GapPage& page);
+
 /// A wall-clock time as it stands in a row.
 [[nodiscard]] std::string row_time(const GapPage& page, Instant at);
 

@@ -20,10 +20,11 @@ Whole ready_by(const std::vector<Lot>& lots, const std::vector<Whole>& ready, In
                                : ready[static_cast<std::size_t>(later - lots.begin()) - 1];
 }
 
-std::vector<Count> capped(const std::vector<Count>& people, const std::vector<Count>& present) {
+std::vector<Count> capped(const std::vector<Whole>& people, const std::vector<Count>& present) {
   std::vector<Count> counted(people.size());
-  std::ranges::transform(people, present, counted.begin(),
-                         [](Count one, Count most) { return std::min(one, most); });
+  std::ranges::transform(people, present, counted.begin(), [](const Whole& one, Count most) {
+    return one < most ? static_cast<Count>(one) : most;
+  });
   return counted;
 }
 

@@ -23,8 +23,8 @@ struct GapFigures {
 /// People of each group at an instant, by group.
 struct PeopleWanted {
   std::vector<Count> present;
-  std::vector<Count> of_services;  ///< by the services begun by then, not capped by present
-  std::vector<Count>
+  std::vector<Whole> of_services;  ///< by the services begun by then, not capped by present
+  std::vector<Whole>
       of_minimum;  ///< by the minimum of the services that count, not capped by present
 };
 

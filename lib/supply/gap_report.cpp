@@ -36,7 +36,7 @@ public:
         presence_(plan, options.absent),
         up_(up_times(plan, options.outage)),
         stock_(stock(plan, presence_, up_)),
-        counting_(plan, presence_, stock_) {}
+        counting_(plan, presence_, stock_.sources) {}
 
   GapReport report() {
     GapReport report;
@@ -54,6 +54,7 @@ public:
     report.staff = staff(report.at, people);
     report.sources = rows_of(sources);
     report.is_exact = people.is_exact;
+    report.cut_off = stock_.cut_off;
     if (options_.service && options_.is_explained)
       report.explanation = explanation(plan_, presence_, sources, people, *options_.service);
     if (options_.service) limit(report, *options_.service);
@@ -121,7 +122,7 @@ private:
     if (!milestones.empty()) return *milestones.rbegin();
     if (!deadlines.empty()) return *deadlines.rbegin();
     Instant last = plan_.start;
-    for (const Source& source : stock_) {
+    for (const Source& source : stock_.sources) {
       if (std::holds_alternative<PoolId>(source.origin))
         last = std::max(last, source.lots.back().ready);
     }
@@ -191,7 +192,7 @@ private:
 
   /// What groups give counts with the surplus of the start.
   [[nodiscard]] std::vector<Source> all_sources() const {
-    std::vector<Source> all = stock_;
+    std::vector<Source> all = stock_.sources;
     std::ranges::move(given(plan_, presence_, plan_.start), std::back_inserter(all));
     return all;
   }
@@ -214,7 +215,7 @@ private:
   const GapOptions& options_;
   Presence presence_;
   UpTimes up_;
-  std::vector<Source> stock_;
+  Stock stock_;
   GapCounting counting_;
 };
 

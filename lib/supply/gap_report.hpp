@@ -31,8 +31,8 @@ struct TypeGap {
 struct StaffFigures {
   StaffId staff;
   Count present = 0;
-  Count wanted = 0;
-  Count minimum = 0;
+  Whole wanted;  ///< of all services together, perhaps more than any group has
+  Whole minimum;
   Count equipped = 0;
 };
 
@@ -55,6 +55,7 @@ struct [[nodiscard]] GapReport {
   std::vector<StaffFigures> staff;
   std::vector<SupplySource> sources;  ///< by id, those with no unit left out
   bool is_exact = true;           ///< false: the search over alternatives of profiles was cut off
+  std::vector<PoolId> cut_off;    ///< their last units come too late to have been counted; by id
   std::optional<ServiceId> only;  ///< the one service to which the lists are limited
   std::optional<Explanation> explanation;  ///< of that service, if it was asked for
 };

@@ -8,8 +8,6 @@ namespace bcp {
 
 namespace {
 
-constexpr int most_waves = 2'000'000;
-
 /// Units of one order that were begun together.
 struct Batch {
   std::size_t order = 0;
@@ -29,8 +27,8 @@ public:
         prepared_(orders_.size()),
         now_(plan.start) {}
 
-  std::vector<std::vector<Prepared>> run() {
-    for (int wave = 0; wave < most_waves && is_left(); ++wave) {
+  std::vector<std::vector<Prepared>> run(std::int64_t& waves_left) {
+    for (; waves_left > 0 && is_left(); --waves_left) {
       const auto open = open_.next_open(now_);
       if (!open) break;
       now_ = open->begin;
@@ -155,8 +153,9 @@ private:
 }  // namespace
 
 std::vector<std::vector<Prepared>> prepare(const Plan& plan, const Presence& presence, TeamId team,
-                                           std::vector<PreparationOrder> orders) {
-  return Preparing{plan, presence, team, std::move(orders)}.run();
+                                           std::vector<PreparationOrder> orders,
+                                           std::int64_t& waves_left) {
+  return Preparing{plan, presence, team, std::move(orders)}.run(waves_left);
 }
 
 }  // namespace bcp

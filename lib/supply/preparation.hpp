@@ -1,6 +1,7 @@
 // When is each unit of a team's pools prepared?
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "plan/plan.hpp"
@@ -25,10 +26,11 @@ struct Prepared {
 /// unit is at hand, a begun unit is not interrupted, when members leave those begun last wait and are gone on with
 /// before a new one is begun. By order, in time; units that are never prepared are left out.
 ///
-/// O(waves × orders), a wave being the units that a team works on at a time. Past two million waves, the rest counts
-/// as never prepared.
+/// O(waves × orders), a wave being the units that a team works on at a time. `waves_left` says how many there may be,
+/// and is lowered by those that there were; when none is left, the rest counts as never prepared.
 [[nodiscard]] std::vector<std::vector<Prepared>> prepare(const Plan& plan, const Presence& presence,
                                                          TeamId team,
-                                                         std::vector<PreparationOrder> orders);
+                                                         std::vector<PreparationOrder> orders,
+                                                         std::int64_t& waves_left);
 
 }  // namespace bcp

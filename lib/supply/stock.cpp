@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
+#include <utility>
 
 #include "supply/preparation.hpp"
 #include "supply/services.hpp"
@@ -10,6 +11,9 @@
 namespace bcp {
 
 namespace {
+
+/// Of all teams together, so that memory and time stay within bounds.
+constexpr std::int64_t most_waves = 1'000'000;
 
 const Amount* amount_of(const std::vector<Amount>& amounts, ResourceTypeId type) {
   const auto amount = std::ranges::lower_bound(amounts, type, {}, &Amount::type);
@@ -42,13 +46,28 @@ std::vector<Lot> lots_of(const Pool& pool, const std::vector<Prepared>& prepared
   return lots;
 }
 
-std::optional<Instant> earliest_deadline(const Plan& plan, ResourceTypeId type) {
-  std::optional<Instant> earliest;
+/// By type the earliest deadline of a service that needs it; `Instant::max()`: none.
+std::vector<Instant> earliest_deadlines(const Plan& plan) {
+  std::vector<Instant> of_groups(plan.staff.size(), Instant::max());
   for (const Service& service : plan.services) {
     const auto due = deadline(plan, service);
-    if (due && (!earliest || *due < *earliest) && needs(plan, service, type)) earliest = due;
+    if (!due) continue;
+    for (const StaffNeed& need : service.staff)
+      of_groups[need.staff.value] = std::min(of_groups[need.staff.value], *due);
   }
-  return earliest;
+  std::vector<Instant> of_types(plan.resource_types.size(), Instant::max());
+  for (std::size_t group = 0; group < of_groups.size(); ++group) {
+    const auto& profile = plan.staff[group].profile;
+    if (!profile) continue;
+    const auto add = [&](const Amount& amount) {
+      Instant& earliest = of_types[amount.type.value];
+      if (amount.quantity.value.digits > 0) earliest = std::min(earliest, of_groups[group]);
+    };
+    const Needs& needs = plan.profiles[profile->value].needs;
+    std::ranges::for_each(needs.fixed, add);
+    for (const auto& alternative : needs.alternatives) std::ranges::for_each(alternative, add);
+  }
+  return of_types;
 }
 
 bool is_prepared(const Pool& pool) {
@@ -62,22 +81,32 @@ public:
       : plan_(plan),
         presence_(presence),
         up_(up),
+        deadlines_(earliest_deadlines(plan)),
         prepared_(plan.pools.size()) {}
 
-  std::vector<Source> all() {
-    for (std::uint32_t pool = 0; pool < plan_.pools.size(); ++pool) {
-      const auto at_hand = at_hand_from(plan_.pools[pool]);
-      if (at_hand && !is_prepared(plan_.pools[pool]))
-        prepared_[pool] = {{*at_hand, plan_.pools[pool].count}};
+  Stock all() {
+    std::vector<std::vector<std::uint32_t>> of_teams(plan_.teams.size());
+    for (std::uint32_t number = 0; number < plan_.pools.size(); ++number) {
+      const Pool& pool = plan_.pools[number];
+      const auto at_hand = at_hand_from(pool);
+      if (!at_hand || pool.count == 0) continue;
+      if (!is_prepared(pool)) {
+        prepared_[number] = {{*at_hand, pool.count}};
+      } else if (pool.team) {
+        of_teams[pool.team->value].push_back(number);
+      }
     }
-    for (std::uint32_t team = 0; team < plan_.teams.size(); ++team) prepare_pools_of(TeamId{team});
-    std::vector<Source> sources;
-    for (std::uint32_t pool = 0; pool < plan_.pools.size(); ++pool) {
-      auto lots = lots_of(plan_.pools[pool], prepared_[pool]);
-      if (!lots.empty()) sources.push_back({PoolId{pool}, plan_.pools[pool].type, std::move(lots)});
+    for (std::uint32_t team = 0; team < of_teams.size(); ++team) {
+      if (!of_teams[team].empty()) prepare_pools(TeamId{team}, std::move(of_teams[team]));
     }
-    add_provided(sources);
-    return sources;
+    for (std::uint32_t pool = 0; pool < plan_.pools.size(); ++pool) {
+      auto lots = lots_of(plan_.pools[pool], std::exchange(prepared_[pool], {}));
+      if (!lots.empty())
+        stock_.sources.push_back({PoolId{pool}, plan_.pools[pool].type, std::move(lots)});
+    }
+    add_provided();
+    std::ranges::sort(stock_.cut_off);
+    return std::move(stock_);
   }
 
 private:
@@ -87,34 +116,34 @@ private:
     return plan_.start + std::max(*up, pool.lead_time.value_or(Estimate{}).likely);
   }
 
-  void prepare_pools_of(TeamId team) {
-    std::vector<std::uint32_t> pools;
-    for (std::uint32_t pool = 0; pool < plan_.pools.size(); ++pool) {
-      const Pool& of = plan_.pools[pool];
-      if (of.team == team && is_prepared(of) && of.count > 0 && at_hand_from(of))
-        pools.push_back(pool);
-    }
-    if (pools.empty()) return;
+  void prepare_pools(TeamId team, std::vector<std::uint32_t> pools) {
     std::ranges::sort(pools, {}, [&](std::uint32_t pool) {
-      const auto due = earliest_deadline(plan_, plan_.pools[pool].type);
-      return std::tuple{due.value_or(Instant::max()), plan_.pools[pool].preparation->likely, pool};
+      const Pool& of = plan_.pools[pool];
+      return std::tuple{deadlines_[of.type.value], of.preparation->likely, pool};
     });
     std::vector<PreparationOrder> orders;
     for (const std::uint32_t pool : pools) {
       const Pool& of = plan_.pools[pool];
       orders.push_back({of.preparation->likely, of.count, *at_hand_from(of)});
     }
-    auto prepared = prepare(plan_, presence_, team, std::move(orders));
-    for (std::size_t i = 0; i < pools.size(); ++i) prepared_[pools[i]] = std::move(prepared[i]);
+    auto prepared = prepare(plan_, presence_, team, std::move(orders), waves_left_);
+    for (std::size_t i = 0; i < pools.size(); ++i) {
+      Count units = 0;
+      for (const Prepared& one : prepared[i]) units += one.units;
+      if (waves_left_ == 0 && units < plan_.pools[pools[i]].count)
+        stock_.cut_off.push_back(PoolId{pools[i]});
+      prepared_[pools[i]] = std::move(prepared[i]);
+    }
   }
 
-  void add_provided(std::vector<Source>& sources) const {
+  void add_provided() {
     for (const Infrastructure& node : plan_.infrastructure) {
       const auto up = up_[node.node.value];
       if (!up) continue;
       for (const Amount& amount : node.provides) {
         if (amount.quantity.value.digits == 0) continue;
-        sources.push_back({node.node, amount.type, {{plan_.start + *up, exact(amount.quantity)}}});
+        stock_.sources.push_back(
+            {node.node, amount.type, {{plan_.start + *up, exact(amount.quantity)}}});
       }
     }
   }
@@ -122,7 +151,10 @@ private:
   const Plan& plan_;
   const Presence& presence_;
   const std::vector<std::optional<Seconds>>& up_;
+  std::vector<Instant> deadlines_;  // by type
   std::vector<std::vector<Prepared>> prepared_;
+  std::int64_t waves_left_ = most_waves;
+  Stock stock_;
 };
 
 }  // namespace
@@ -152,8 +184,8 @@ std::vector<std::optional<Seconds>> transfers(const Plan& plan, const Source& so
   return delays;
 }
 
-std::vector<Source> stock(const Plan& plan, const Presence& presence,
-                          const std::vector<std::optional<Seconds>>& up) {
+Stock stock(const Plan& plan, const Presence& presence,
+            const std::vector<std::optional<Seconds>>& up) {
   return Stocking{plan, presence, up}.all();
 }
 

@@ -42,13 +42,21 @@ struct SupplySource {
 /// once. By staff; O(groups).
 [[nodiscard]] std::vector<std::optional<Seconds>> transfers(const Plan& plan, const Source& source);
 
-/// Usable units of each pool over time, and of nodes that provide; sources without any are left out. By type, then id.
+/// What there is, and what of it could not be counted to its end.
+struct [[nodiscard]] Stock {
+  std::vector<Source> sources;  ///< by pool, then those of nodes; those without units left out
+  std::vector<PoolId>
+      cut_off;  ///< by id: their last units come after so many waves that these were not followed
+};
+
+/// Usable units of each pool over time, and of nodes that provide.
 ///
 /// `up` is by node, counted from the plan's start (`nullopt`: never). All units of a pool are at hand after its lead
 /// time, not before it is up; its team prepares them (`prepare`); of those prepared the share `yield` is usable, and
-/// the last usable ones are kept back as reserve (docs/meaning.md §4).
-[[nodiscard]] std::vector<Source> stock(const Plan& plan, const Presence& presence,
-                                        const std::vector<std::optional<Seconds>>& up);
+/// the last usable ones are kept back as reserve (docs/meaning.md §4). The teams of a plan prepare a million waves of
+/// units together, in some 200 MB; what would come later counts as never ready.
+Stock stock(const Plan& plan, const Presence& presence,
+            const std::vector<std::optional<Seconds>>& up);
 
 /// How many alternatives the group's profile leaves its people; 1: there is no choice.
 [[nodiscard]] std::size_t alternatives_of(const Plan& plan, StaffId staff);

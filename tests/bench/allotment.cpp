@@ -175,7 +175,7 @@ double print_row(const Plan& plan, std::optional<double> before_it) {
   const DependencyGraph graph{plan};
   const UpTimes tasks_done = available_from(plan, earliest_task_times(plan));
   const UpTimes up = up_times(graph, recover(graph, restart_after(plan, graph, {}, tasks_done)));
-  std::vector<Source> sources = stock(plan, presence, up);
+  std::vector<Source> sources = stock(plan, presence, up).sources;
   std::ranges::move(given(plan, presence, plan.start), std::back_inserter(sources));
   const double people =
       seconds([&] { static_cast<void>(allotment(plan, presence, sources, std::nullopt)); });

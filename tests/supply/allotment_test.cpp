@@ -21,7 +21,7 @@ Allotment allotted(const Plan& plan, std::optional<std::string_view> at = std::n
   const std::vector<std::optional<Seconds>> up(plan.nodes.size(), Seconds{0});
   std::optional<Instant> instant;
   if (at) instant = instant_of(plan, *at);
-  return allotment(plan, presence, stock(plan, presence, up), instant);
+  return allotment(plan, presence, stock(plan, presence, up).sources, instant);
 }
 
 /// Service by service in the order in which they are served: people by hour, then when the minimum is whole, and what it

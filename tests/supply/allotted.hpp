@@ -17,7 +17,8 @@ struct Allotted {
       : plan(std::move(of)),
         presence(plan, {}),
         sources(stock(plan, presence,
-                      std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}))),
+                      std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}))
+                    .sources),
         allotment(bcp::allotment(plan, presence, sources, std::nullopt)) {}
 
   [[nodiscard]] Explanation explained(ServiceId service) const {

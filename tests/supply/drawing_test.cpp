@@ -32,7 +32,8 @@ struct Example {
                      std::string{pools} + "}")),
         presence(plan, {}),
         sources(stock(plan, presence,
-                      std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}))),
+                      std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}))
+                    .sources),
         drawing(plan, presence, sources, laptop) {}
 
   [[nodiscard]] Drawer people(StaffId staff, Count count, std::string_view from) const {
@@ -114,7 +115,8 @@ infrastructure: {n: {provides: {laptop: 333333.3333}}}
 )");
   const Presence presence{plan, {}};
   const auto sources =
-      stock(plan, presence, std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}));
+      stock(plan, presence, std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}))
+          .sources;
   Drawing drawing{plan, presence, sources, laptop};
   const auto with = [&](Count people) {
     return std::vector<Drawer>{{a, {{plan.start, {people}}}}};

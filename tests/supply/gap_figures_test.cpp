@@ -22,9 +22,10 @@ std::string figures(std::string_view text, std::string_view at, std::vector<Coun
   const Plan plan = plan_of(text);
   const Presence presence{plan, {}};
   const auto sources =
-      stock(plan, presence, std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}));
+      stock(plan, presence, std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}))
+          .sources;
   const Instant instant = instant_of(plan, at);
-  PeopleWanted people{{}, std::move(wanted), std::move(minimum)};
+  PeopleWanted people{{}, {wanted.begin(), wanted.end()}, {minimum.begin(), minimum.end()}};
   for (std::uint32_t group = 0; group < plan.staff.size(); ++group)
     people.present.push_back(presence.present(StaffId{group}, instant));
   const GapCounting counting{plan, presence, sources};

@@ -106,6 +106,18 @@ TEST_CASE("each milestone has its figures, with the services due by then") {
   CHECK(laptop.figures.gap == laptop.milestones[1].gap);
 }
 
+TEST_CASE("people whom many services want are summed up whatever their number") {
+  std::string services;
+  for (char id = 'a'; id < 'm'; ++id)
+    services += std::string{"s-"} + id + ": {rto: 1h, staff: {g: 1000000000000000000}}, ";
+  const Plan plan = plan_with(
+      "m: +2h", "staff: {g: {headcount: 7, profile: home}}\nservices: {" + services + "}");
+  const GapReport report = gap_report(plan, {});
+  CHECK(report.staff.front().wanted.str() == "12000000000000000000");
+  CHECK(report.staff.front().minimum.str() == "12000000000000000000");
+  CHECK(report.types.front().figures.needed_minimum == 7);
+}
+
 TEST_CASE("people have rows of their own, not capped by who is present") {
   const Plan plan = plan_with("m: +3h", std::string{lacking} + "absences: {x: {of: a, people: 1}}");
   const GapReport report = gap_report(plan, {});

@@ -30,7 +30,9 @@ std::string prepared(std::string_view team, const std::vector<Order>& orders,
   for (const Order& one : orders)
     all.push_back({one.work * 1min, one.units, plan.start + one.at_hand * 1min});
   std::string text;
-  for (const std::vector<Prepared>& waves : prepare(plan, Presence{plan, {}}, TeamId{0}, all)) {
+  std::int64_t waves_left = 100;
+  for (const std::vector<Prepared>& waves :
+       prepare(plan, Presence{plan, {}}, TeamId{0}, all, waves_left)) {
     if (!text.empty()) text += " | ";
     for (const Prepared& wave : waves) {
       text += (&wave == waves.data() ? "" : " ") + std::to_string(wave.units) + '@' +
@@ -50,6 +52,12 @@ TEST_CASE(
     "it turns to the first order with a unit at hand, and interrupts none that it has begun") {
   CHECK(prepared("members: 2", {{10, 3, 0}, {5, 3, 0}}) == "2@10 1@20 | 1@15 1@20 1@25");
   CHECK(prepared("members: 1", {{10, 1, 5}, {20, 2, 0}}) == "1@30 | 1@20 1@50");
+}
+
+TEST_CASE("units that come after more waves than are counted are left out") {
+  const std::string all = prepared("members: 2", {{1, 300, 0}});
+  CHECK(all.starts_with("2@1 2@2 2@3 "));
+  CHECK(all.ends_with(" 2@99 2@100"));
 }
 
 TEST_CASE("it pauses while its calendar is closed") {

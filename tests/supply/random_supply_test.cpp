@@ -108,7 +108,8 @@ TEST_CASE(
     const Plan plan = test::plan_of(text);
     const Presence presence{plan, {}};
     std::vector<Source> sources =
-        stock(plan, presence, std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}));
+        stock(plan, presence, std::vector<std::optional<Seconds>>(plan.nodes.size(), Seconds{0}))
+            .sources;
     const Allotment before = allotment(plan, presence, sources, std::nullopt);
     for (std::uint32_t group = 0; group < plan.staff.size(); ++group) {
       std::map<Instant, Count> serving;

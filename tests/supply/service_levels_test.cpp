@@ -28,7 +28,7 @@ std::string judged(std::string_view service, std::optional<Seconds> up = 0s,
       std::string{service} + "}}");
   UpTimes times(plan.nodes.size(), 0s);
   const Presence presence{plan, {}};
-  const auto sources = stock(plan, presence, times);
+  const auto sources = stock(plan, presence, times).sources;
   times[plan.services[0].node.value] = up;
   std::optional<Instant> instant;
   if (at) instant = instant_of(plan, *at);

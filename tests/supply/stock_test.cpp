@@ -41,7 +41,20 @@ std::string stock_of(std::string_view pools, std::string_view more = "",
   const Plan plan =
       plan_of(std::string{rest} + "equipment: {" + std::string{pools} + "}\n" + std::string{more});
   std::vector<std::optional<Seconds>> times(plan.nodes.size(), up);
-  return shown(plan, stock(plan, Presence{plan, {}}, times));
+  return shown(plan, stock(plan, Presence{plan, {}}, times).sources);
+}
+
+TEST_CASE("teams prepare so many waves together, and pools that come later are named") {
+  const Plan plan = plan_of(
+      std::string{rest} +
+      "equipment: {p: {type: laptop, count: 1999998, preparation: 1s, team: t}, q: {type: laptop, "
+      "count: 3, preparation: 1s, team: u}, r: {type: laptop, count: 5}}");
+  const std::vector<std::optional<Seconds>> up(plan.nodes.size(), 0s);
+  const Stock there = stock(plan, Presence{plan, {}}, up);
+  CHECK(there.cut_off == std::vector{PoolId{1}});
+  CHECK(there.sources.size() == 3);
+  CHECK(there.sources[0].lots.size() == 999'999);
+  CHECK(there.sources[1].lots.size() == 1);
 }
 
 TEST_CASE("units are at hand after the lead time, not before the pool is up") {
@@ -87,7 +100,7 @@ TEST_CASE("nodes that provide are sources from when they are up") {
   const Plan plan = plan_of(std::string{rest} +
                             "infrastructure: {a: {provides: {link: 2.5}}, b: {provides: {link: "
                             "0}}, c: {provides: {link: 1}}}");
-  CHECK(shown(plan, stock(plan, Presence{plan, {}}, {1h, 0s, {}, {}, {}})) == "5/2@60");
+  CHECK(shown(plan, stock(plan, Presence{plan, {}}, {1h, 0s, {}, {}, {}}).sources) == "5/2@60");
 }
 
 TEST_CASE("a pool serves whom it is for, and brings units to another site") {
@@ -98,7 +111,8 @@ equipment:
   q: {type: laptop, count: 1, transfer: 4h}
 )");
   const auto sources =
-      stock(plan, Presence{plan, {}}, std::vector<std::optional<Seconds>>(plan.nodes.size(), 0s));
+      stock(plan, Presence{plan, {}}, std::vector<std::optional<Seconds>>(plan.nodes.size(), 0s))
+          .sources;
   REQUIRE(sources.size() == 2);
   CHECK(transfers(plan, sources[0])[0] == 0s);
   CHECK(transfers(plan, sources[0])[1] == 4h);
