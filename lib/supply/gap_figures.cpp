@@ -14,7 +14,11 @@ namespace {
 
 Whole units_up(const Whole& amount, const Whole& grains) { return ceiling(Exact{amount, grains}); }
 
-Whole ready_by(const std::vector<Lot>& lots, const std::vector<Whole>& ready, Instant at) {
+/// Grains of a source up to an instant, `ready` being those up to and with each lot.
+Whole ready_by(const Plan& plan, const Source& source, const std::vector<Whole>& ready,
+               const Whole& grains, Instant at) {
+  if (const auto units = ready_within_tail(plan, source, at)) return in_grains(*units, grains);
+  const std::vector<Lot>& lots = source.lots;
   const auto later = std::ranges::upper_bound(lots, at, {}, &Lot::ready);
   return later == lots.begin() ? Whole{0}
                                : ready[static_cast<std::size_t>(later - lots.begin()) - 1];
@@ -108,9 +112,9 @@ GapCounting::Available GapCounting::available(const Type& type, Instant at,
                                               const std::vector<Count>& present) const {
   Available there;
   for (const Supply& pool : type.pools)
-    there.obtainable += ready_by(pool.source->lots, pool.ready, at);
+    there.obtainable += ready_by(plan_, *pool.source, pool.ready, type.grains, at);
   for (const Supply& node : type.provided)
-    there.provided += ready_by(node.source->lots, node.ready, at);
+    there.provided += ready_by(plan_, *node.source, node.ready, type.grains, at);
   for (const Group& group : type.groups) {
     const Count headcount = plan_.staff[group.staff.value].headcount;
     if (!group.gives || headcount == 0) continue;
@@ -143,7 +147,7 @@ Whole GapCounting::unmet(const Type& type, Instant at, const Available& there,
   std::vector<ReachingUnits> arrived;
   bool is_restricted = false;
   for (const Supply& pool : type.pools) {
-    const Whole by_then = ready_by(pool.source->lots, pool.ready, at);
+    const Whole by_then = ready_by(plan_, *pool.source, pool.ready, type.grains, at);
     if (by_then == 0) continue;
     ReachingUnits early{by_then, {}};  // what has reached even those to whom it must be brought
     ReachingUnits late{Whole{0}, {}};
@@ -152,7 +156,7 @@ Whole GapCounting::unmet(const Type& type, Instant at, const Available& there,
       early.groups.push_back(delay.has_value());
       late.groups.push_back(delay == Seconds{0});
       if (delay.value_or(Seconds{0}) > Seconds{0})
-        early.units = ready_by(pool.source->lots, pool.ready, at - *delay);
+        early.units = ready_by(plan_, *pool.source, pool.ready, type.grains, at - *delay);
       is_restricted = is_restricted || (lacking.of_groups[i] > 0 && delay != Seconds{0});
     }
     late.units = by_then - early.units;

@@ -27,13 +27,14 @@ public:
         prepared_(orders_.size()),
         now_(plan.start) {}
 
-  std::vector<std::vector<Prepared>> run(std::int64_t& waves_left) {
-    for (; waves_left > 0 && is_left(); --waves_left) {
+  std::vector<std::vector<Prepared>> run(std::int64_t& steps_left) {
+    for (; steps_left > 0 && is_left(); --steps_left) {
       const auto open = open_.next_open(now_);
       if (!open) break;
       now_ = open->begin;
       const Count size = presence_.present(team_, now_);
       begin_units(size);
+      if (pass_waves(size, open->end)) continue;
       if (!work_on(size, open->end)) break;
     }
     return std::move(prepared_);
@@ -82,6 +83,21 @@ private:
     const auto change = std::ranges::upper_bound(changes_, now_);
     if (change != changes_.end()) consider(*change);
     return next;
+  }
+
+  /// Passes over waves of one order, each of the whole team, as far as nothing else begins or changes between them.
+  bool pass_waves(Count size, Instant closing) {
+    if (begun_.size() != 1 || begun_.front().units != size) return false;
+    PreparationOrder& order = orders_[begun_.front().order];
+    if (begun_.front().left != order.work) return false;
+    const Instant until = std::min(closing, next_change().value_or(closing));
+    const Count waves = std::min<Count>(1 + order.units / size, (until - now_) / order.work);
+    if (waves < 2) return false;
+    prepared_[begun_.front().order].push_back({now_ + order.work, size, order.work, waves});
+    order.units -= (waves - 1) * size;
+    now_ += order.work * waves;
+    begun_.clear();
+    return true;
   }
 
   /// Lets those begun first go on until a unit is done, something changes or the team goes home; false if nothing ever
@@ -133,7 +149,7 @@ private:
 
   void finish(const Batch& batch) {
     std::vector<Prepared>& prepared = prepared_[batch.order];
-    if (!prepared.empty() && prepared.back().at == now_) {
+    if (!prepared.empty() && prepared.back().times == 1 && prepared.back().at == now_) {
       prepared.back().units += batch.units;
     } else {
       prepared.push_back({now_, batch.units});
@@ -154,8 +170,8 @@ private:
 
 std::vector<std::vector<Prepared>> prepare(const Plan& plan, const Presence& presence, TeamId team,
                                            std::vector<PreparationOrder> orders,
-                                           std::int64_t& waves_left) {
-  return Preparing{plan, presence, team, std::move(orders)}.run(waves_left);
+                                           std::int64_t& steps_left) {
+  return Preparing{plan, presence, team, std::move(orders)}.run(steps_left);
 }
 
 }  // namespace bcp

@@ -5,7 +5,6 @@
 #include <tuple>
 #include <utility>
 
-#include "supply/preparation.hpp"
 #include "supply/services.hpp"
 
 namespace bcp {
@@ -13,6 +12,7 @@ namespace bcp {
 namespace {
 
 /// Of all teams together, so that memory and time stay within bounds.
+constexpr std::int64_t most_steps = 1'000'000;
 constexpr std::int64_t most_waves = 1'000'000;
 
 const Amount* amount_of(const std::vector<Amount>& amounts, ResourceTypeId type) {
@@ -31,19 +31,107 @@ Count reserve(const Pool& pool) {
   return ceiling_share(std::get<Ratio>(*pool.reserve), usable(pool, pool.count));
 }
 
-/// The usable units among those that are prepared, without the reserve.
-std::vector<Lot> lots_of(const Pool& pool, const std::vector<Prepared>& prepared) {
-  const Count most = std::max<Count>(0, usable(pool, pool.count) - reserve(pool));
-  std::vector<Lot> lots;
-  Count so_far = 0;
-  Count counted = 0;
-  for (const Prepared& units : prepared) {
-    so_far += units.units;
-    const Count there = std::min(most, usable(pool, so_far));
-    if (there > counted) lots.push_back({units.at, Exact{there - counted}});
-    counted = std::max(counted, there);
+/// The usable units that count once so many are prepared: those kept back do not.
+Count counted(const Pool& pool, Count prepared) {
+  return std::max<Count>(
+      0, std::min(usable(pool, pool.count) - reserve(pool), usable(pool, prepared)));
+}
+
+/// Lots of what a pool gives, as far as there may be some.
+class Lots {
+public:
+  Lots(const Pool& pool, std::int64_t& waves_left) : pool_(pool), waves_left_(waves_left) {}
+
+  void add(const Prepared& waves) {
+    const Count here = tail_.waves.empty() ? std::min<Count>(waves.times, waves_left_) : 0;
+    for (Count i = 0; i < here; ++i) {
+      prepared_ += waves.units;
+      add_lot(waves.at + waves.every * i, prepared_);
+    }
+    waves_left_ -= here;
+    if (here == waves.times) return;
+    add_to_tail({waves.at + waves.every * here, waves.units, waves.every, waves.times - here});
   }
-  return lots;
+
+  /// What the tail gives by these instants, which are sorted, and in all.
+  void end(const std::vector<Instant>& instants) {
+    if (tail_.waves.empty()) return;
+    const Count all = tail_.waves.back().before + units_of(tail_.waves.back().prepared);
+    if (counted(pool_, all) == counted_) return;
+    const Instant last = when_counted(counted(pool_, all));
+    for (const Instant at : instants) {
+      if (at >= tail_.waves.front().prepared.at && at < last) add_lot(at, prepared_by(tail_, at));
+    }
+    add_lot(last, all);
+  }
+
+  [[nodiscard]] std::shared_ptr<const Tail> tail() const {
+    return tail_.waves.empty() ? nullptr : std::make_shared<const Tail>(tail_);
+  }
+
+  static Count units_of(const Prepared& waves) { return waves.units * waves.times; }
+
+  static Count prepared_by(const Tail& tail, Instant at) {
+    const auto later = std::ranges::upper_bound(
+        tail.waves, at, {}, [](const Tail::Waves& waves) { return waves.prepared.at; });
+    const Tail::Waves& last = *std::prev(later);
+    const Prepared& of = last.prepared;
+    const Count times =
+        of.every > Seconds{0} ? std::min<Count>(of.times, (at - of.at) / of.every + 1) : 1;
+    return last.before + of.units * times;
+  }
+
+  std::vector<Lot> lots;
+
+private:
+  void add_to_tail(const Prepared& waves) {
+    const Count before = tail_.waves.empty()
+                             ? prepared_
+                             : tail_.waves.back().before + units_of(tail_.waves.back().prepared);
+    tail_.waves.push_back({waves, before});
+  }
+
+  void add_lot(Instant at, Count prepared) {
+    const Count there = counted(pool_, prepared);
+    if (there > counted_) lots.push_back({at, Exact{there - counted_}});
+    counted_ = std::max(counted_, there);
+  }
+
+  /// The first instant in the tail by which so many are given.
+  [[nodiscard]] Instant when_counted(Count units) const {
+    const auto waves = std::ranges::partition_point(tail_.waves, [&](const Tail::Waves& one) {
+      return counted(pool_, one.before + units_of(one.prepared)) < units;
+    });
+    Count too_few = 0;
+    Count enough = waves->prepared.times;
+    while (enough - too_few > 1) {
+      const Count middle = too_few + (enough - too_few) / 2;
+      const bool is_enough =
+          counted(pool_, waves->before + waves->prepared.units * middle) >= units;
+      (is_enough ? enough : too_few) = middle;
+    }
+    return waves->prepared.at + waves->prepared.every * (enough - 1);
+  }
+
+  const Pool& pool_;
+  std::int64_t& waves_left_;
+  Count prepared_ = 0;
+  Count counted_ = 0;
+  Tail tail_;
+};
+
+/// When people begin to draw, or may be fewer.
+std::vector<Instant> instants_of(const Plan& plan) {
+  std::vector<Instant> instants;
+  for (const Service& service : plan.services) {
+    if (const auto due = deadline(plan, service)) instants.push_back(*due);
+  }
+  for (const Absence& absence : plan.absences) {
+    if (absence.from) instants.push_back(*absence.from);
+    if (absence.until) instants.push_back(*absence.until);
+  }
+  std::ranges::sort(instants);
+  return instants;
 }
 
 /// By type the earliest deadline of a service that needs it; `Instant::max()`: none.
@@ -99,13 +187,22 @@ public:
     for (std::uint32_t team = 0; team < of_teams.size(); ++team) {
       if (!of_teams[team].empty()) prepare_pools(TeamId{team}, std::move(of_teams[team]));
     }
+    const std::vector<Instant> instants = instants_of(plan_);
     for (std::uint32_t pool = 0; pool < plan_.pools.size(); ++pool) {
-      auto lots = lots_of(plan_.pools[pool], std::exchange(prepared_[pool], {}));
-      if (!lots.empty())
-        stock_.sources.push_back({PoolId{pool}, plan_.pools[pool].type, std::move(lots)});
+      std::int64_t one_wave = 1;
+      const bool is_one = prepared_[pool].size() == 1 && prepared_[pool].front().times == 1;
+      Lots lots{plan_.pools[pool], is_one ? one_wave : waves_left_};
+      for (const Prepared& waves : std::exchange(prepared_[pool], {})) lots.add(waves);
+      lots.end(instants);
+      if (lots.lots.empty()) continue;
+      if (lots.tail()) stock_.cut_off.push_back(PoolId{pool});
+      stock_.sources.push_back(
+          {PoolId{pool}, plan_.pools[pool].type, std::move(lots.lots), lots.tail()});
     }
     add_provided();
     std::ranges::sort(stock_.cut_off);
+    const auto repeated = std::ranges::unique(stock_.cut_off);
+    stock_.cut_off.erase(repeated.begin(), repeated.end());
     return std::move(stock_);
   }
 
@@ -126,11 +223,11 @@ private:
       const Pool& of = plan_.pools[pool];
       orders.push_back({of.preparation->likely, of.count, *at_hand_from(of)});
     }
-    auto prepared = prepare(plan_, presence_, team, std::move(orders), waves_left_);
+    auto prepared = prepare(plan_, presence_, team, std::move(orders), steps_left_);
     for (std::size_t i = 0; i < pools.size(); ++i) {
       Count units = 0;
-      for (const Prepared& one : prepared[i]) units += one.units;
-      if (waves_left_ == 0 && units < plan_.pools[pools[i]].count)
+      for (const Prepared& one : prepared[i]) units += Lots::units_of(one);
+      if (steps_left_ == 0 && units < plan_.pools[pools[i]].count)
         stock_.cut_off.push_back(PoolId{pools[i]});
       prepared_[pools[i]] = std::move(prepared[i]);
     }
@@ -153,6 +250,7 @@ private:
   const std::vector<std::optional<Seconds>>& up_;
   std::vector<Instant> deadlines_;  // by type
   std::vector<std::vector<Prepared>> prepared_;
+  std::int64_t steps_left_ = most_steps;
   std::int64_t waves_left_ = most_waves;
   Stock stock_;
 };
@@ -182,6 +280,12 @@ std::vector<std::optional<Seconds>> transfers(const Plan& plan, const Source& so
   if (!pool.only_for.empty()) return delays;
   for (std::uint32_t group = 0; group < plan.staff.size(); ++group) open_to(StaffId{group});
   return delays;
+}
+
+std::optional<Exact> ready_within_tail(const Plan& plan, const Source& source, Instant by) {
+  if (source.tail == nullptr || by < source.tail->waves.front().prepared.at) return std::nullopt;
+  const Pool& pool = plan.pools[std::get<PoolId>(source.origin).value];
+  return Exact{counted(pool, Lots::prepared_by(*source.tail, by))};
 }
 
 Stock stock(const Plan& plan, const Presence& presence,

@@ -1,6 +1,7 @@
 // Which units are there, from when on, and for whom?
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -8,6 +9,7 @@
 
 #include "plan/exact.hpp"
 #include "plan/plan.hpp"
+#include "supply/preparation.hpp"
 #include "supply/presence.hpp"
 
 namespace bcp {
@@ -18,12 +20,27 @@ struct Lot {
   Exact units;
 };
 
+/// Units that a team prepares after so many others that they are not lots of their own: what lots say of them, at the
+/// deadlines that come meanwhile and when the last of them is ready, is what is there by then.
+struct Tail {
+  struct Waves {
+    Prepared prepared;
+    Count before = 0;  ///< units prepared earlier, those of lots too
+  };
+  std::vector<Waves> waves;  ///< by time, one ends before the next begins
+};
+
 /// Where units of a type come from: a pool, a node that provides, or a group that gives.
 struct Source {
   std::variant<PoolId, NodeId, StaffId> origin;
   ResourceTypeId type;
-  std::vector<Lot> lots;  ///< by time; none is empty
+  std::vector<Lot> lots;               ///< by time; none is empty
+  std::shared_ptr<const Tail> tail{};  ///< of a pool, if it has one
 };
+
+/// The units of a source that are ready by an instant within its tail; none: it is not within one.
+[[nodiscard]] std::optional<Exact> ready_within_tail(const Plan& plan, const Source& source,
+                                                     Instant by);
 
 /// The id of where units come from.
 [[nodiscard]] const std::string& id_of(const Plan& plan,
@@ -45,16 +62,17 @@ struct SupplySource {
 /// What there is, and what of it could not be counted to its end.
 struct [[nodiscard]] Stock {
   std::vector<Source> sources;  ///< by pool, then those of nodes; those without units left out
-  std::vector<PoolId>
-      cut_off;  ///< by id: their last units come after so many waves that these were not followed
+  std::vector<PoolId> cut_off;  ///< by id: their last units were not followed one by one
 };
 
 /// Usable units of each pool over time, and of nodes that provide.
 ///
 /// `up` is by node, counted from the plan's start (`nullopt`: never). All units of a pool are at hand after its lead
 /// time, not before it is up; its team prepares them (`prepare`); of those prepared the share `yield` is usable, and
-/// the last usable ones are kept back as reserve (docs/meaning.md §4). The teams of a plan prepare a million waves of
-/// units together, in some 200 MB; what would come later counts as never ready.
+/// the last usable ones are kept back as reserve (docs/meaning.md §4). The first million
+/// waves of units that its teams prepare are lots, in some 350 MB; those behind them are exact where their number at
+/// an instant is asked for, and come together where people draw on them. Past a million changes of what a team
+/// works on, units count as never ready.
 Stock stock(const Plan& plan, const Presence& presence,
             const std::vector<std::optional<Seconds>>& up);
 

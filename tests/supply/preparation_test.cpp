@@ -34,9 +34,13 @@ std::string prepared(std::string_view team, const std::vector<Order>& orders,
   for (const std::vector<Prepared>& waves :
        prepare(plan, Presence{plan, {}}, TeamId{0}, all, waves_left)) {
     if (!text.empty()) text += " | ";
+    bool is_first = true;
     for (const Prepared& wave : waves) {
-      text += (&wave == waves.data() ? "" : " ") + std::to_string(wave.units) + '@' +
-              std::to_string((wave.at - plan.start) / 1min);
+      for (Count i = 0; i < wave.times; ++i) {
+        text += (is_first ? "" : " ") + std::to_string(wave.units) + '@' +
+                std::to_string((wave.at + wave.every * i - plan.start) / 1min);
+        is_first = false;
+      }
     }
   }
   return text;
@@ -54,10 +58,30 @@ TEST_CASE(
   CHECK(prepared("members: 1", {{10, 1, 5}, {20, 2, 0}}) == "1@30 | 1@20 1@50");
 }
 
-TEST_CASE("units that come after more waves than are counted are left out") {
-  const std::string all = prepared("members: 2", {{1, 300, 0}});
-  CHECK(all.starts_with("2@1 2@2 2@3 "));
-  CHECK(all.ends_with(" 2@99 2@100"));
+TEST_CASE("waves that follow each other without anything else are one step") {
+  const Plan plan = plan_of("teams: {t: {members: 3}}");
+  std::int64_t steps_left = 100;
+  const auto all = prepare(plan, Presence{plan, {}}, TeamId{0},
+                           {{2s, 3'000'000'001, plan.start + 5s}}, steps_left);
+  REQUIRE(all.front().size() == 2);
+  CHECK(all.front()[0].at == plan.start + 7s);
+  CHECK(all.front()[0].units == 3);
+  CHECK(all.front()[0].times == 1'000'000'000);
+  CHECK(all.front()[1].at == plan.start + 7s + 2s * 1'000'000'000);
+  CHECK(all.front()[1].units == 1);
+}
+
+TEST_CASE("an absence, a closing and a more urgent unit break a row of waves") {
+  CHECK(prepared("members: 2, calendar: day", {{20, 9, 0}}) == "2@20 2@40 2@60 2@1460 1@1480");
+  CHECK(prepared("members: 2", {{10, 2, 25}, {10, 8, 0}}) == "2@40 | 2@10 2@20 2@30 2@50");
+  CHECK(prepared("members: 2", {{10, 5, 0}},
+                 "absences: {x: {of: t, people: 1, from: +10m, until: +20m}}") == "2@10 1@20 2@30");
+}
+
+TEST_CASE("units that come after more steps than are counted are left out") {
+  const std::string all = prepared("members: 2, calendar: day", {{60, 300, 0}});
+  CHECK(all.starts_with("2@60 2@1500 "));
+  CHECK(std::ranges::count(all, '@') == 100);
 }
 
 TEST_CASE("it pauses while its calendar is closed") {
