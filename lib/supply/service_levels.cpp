@@ -16,11 +16,14 @@ Count equipped_by(const ServiceShare::Cell& cell, Instant at) {
   return people;
 }
 
+/// Before the start nothing else is down than at it.
+Seconds since_start(const Plan& plan, Instant at) { return std::max(at - plan.start, Seconds{0}); }
+
 /// The share that its scarcest group allows; of a service that is down that of its best workaround.
 Exact level_of(const Plan& plan, const ServiceShare& share, const UpTimes& up) {
   const Service& service = plan.services[share.service.value];
   const auto& own = up[service.node.value];
-  const Seconds at = share.at - plan.start;
+  const Seconds at = since_start(plan, share.at);
   if (!own || *own > at) return exact(best_workaround(plan, service, up, at));
   Exact level{1};
   for (const ServiceShare::Cell& cell : share.cells) {
@@ -35,7 +38,9 @@ std::optional<Instant> minimum_at(const Plan& plan, const ServiceShare& share, c
                                   std::optional<Instant> at) {
   const auto covered = covered_from(plan, plan.services[share.service.value], up);
   if (!share.whole_at || !covered) return std::nullopt;
-  const Instant reached = std::max(*share.whole_at, plan.start + *covered);
+  const bool is_covered_throughout = *covered == Seconds{0};
+  const Instant reached =
+      is_covered_throughout ? *share.whole_at : std::max(*share.whole_at, plan.start + *covered);
   if (at && reached > *at) return std::nullopt;
   return reached;
 }
@@ -67,7 +72,7 @@ std::vector<ServiceLevel> service_levels(const Plan& plan, const Allotment& allo
     if (const auto covered = covered_from(plan, service, up))
       level.covered_at = plan.start + *covered;
     level.verdict = verdict_of(plan, service, level.minimum_at, at);
-    level.is_down = !is_covered(plan, service, up, share.at - plan.start);
+    level.is_down = !is_covered(plan, service, up, since_start(plan, share.at));
     for (const auto& [staff, people] : share.short_of_people)
       level.short_of.push_back({staff, people});
     for (const auto& [type, units] : share.short_of_units) level.short_of.push_back({type, units});

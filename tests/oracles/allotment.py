@@ -351,8 +351,9 @@ class Allotment:
 
 def level(share, up):
     """The level at D_s; of a service that is down that of its best running workaround."""
-    if up[share.service.id] > share.time:
-        return max((workaround.level for workaround in running(share.service, up, share.time)),
+    time = max(0, share.time)  # before the start nothing else is down than at it
+    if up[share.service.id] > time:
+        return max((workaround.level for workaround in running(share.service, up, time)),
                    default=Fraction(0))
     return min((Fraction(share.got(group, share.time), number)
                 for group, number in share.wanted.items() if number), default=Fraction(1))
@@ -362,7 +363,8 @@ def minimum_at(share, up, at):
     """t_s, not before the service is up or covered for good; None: never, or not by `--at`."""
     if share.whole_at is None:
         return None
-    time = max(share.whole_at, covered_from(share.service, up))
+    covered = covered_from(share.service, up)
+    time = share.whole_at if covered == 0 else max(share.whole_at, covered)
     return None if time == NEVER or at is not None and time > at else time
 
 
@@ -384,7 +386,7 @@ def number(value):
 def service_row(plan, share, up, at):
     service = share.service
     reached = minimum_at(share, up, at)
-    down = [] if is_covered(service, up, share.time) else [service.id]
+    down = [] if is_covered(service, up, max(0, share.time)) else [service.id]
     return {
         "id": service.id, "tier": service.tier, "mbco": number(service.mbco),
         "at": plan.iso(share.time), "level": number(level(share, up)),

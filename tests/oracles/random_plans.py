@@ -38,7 +38,7 @@ class Writer(Dice):
     def instant(self, *hours):
         """An instant so many hours after the start: relative, in local time, with an offset."""
         after = self.one_of(hours)
-        if self.chance(0.5):
+        if after >= 0 and self.chance(0.5):
             return f"+{after:g}h"
         wall = self.start + datetime.timedelta(hours=after)
         if self.chance(0.15):
@@ -425,7 +425,7 @@ class Writer(Dice):
         if self.milestones and self.chance(0.3, "--at MILESTONE"):
             words += ["--at", self.one_of(self.milestones)]
         elif self.chance(0.25, "--at INSTANT"):
-            words += ["--at", self.instant(0, 1, 6, 14, 27, 45, 75.5, 200)]
+            words += ["--at", self.instant(-5, 0, 1, 6, 14, 27, 45, 75.5, 200)]
         else:
             self.features.add("without --at")
         if self.chance(0.08, "--absent everyone"):

@@ -78,6 +78,11 @@ TEST_CASE(
   CHECK(judged("rto: 2h, mbco: 0%, staff: {g: 4}", 9h) == "0 late @9h down");
 }
 
+TEST_CASE("before the start nothing else is down than at it") {
+  CHECK(judged("rto: 2h", 0s, "2020-03-14T03:00") == "1 ok @-5h");
+  CHECK(judged("rto: 2h", 3h, "2020-03-14T03:00") == "0 late never down");
+}
+
 TEST_CASE("a service that has not begun by the instant asked for wants nobody") {
   CHECK(judged("from: +3h, rto: 1h, staff: {g: 4}", 0s, "+1h") == "1 ok @1h");
 }
