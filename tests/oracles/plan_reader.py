@@ -145,6 +145,7 @@ class Task:
     after: list
     not_before: int
     enables: list
+    started: int | None
     done: int | None
 
 
@@ -503,7 +504,8 @@ class Reader:
             people(entity.get("people", "1")), entity.get("calendar"),
             flag(entity.get("continuous", "false")), [link(item) for item in entity.get("after", [])],
             self.instant(entity["not_before"]) if "not_before" in entity else 0,
-            entity.get("enables", []), self.instant(entity["done"]) if "done" in entity else None)
+            entity.get("enables", []),
+            *(self.instant(entity[key]) if key in entity else None for key in ("started", "done")))
 
     def team(self, id, entity):
         return Team(id, int(entity["members"]), entity.get("of"), entity.get("calendar"),

@@ -124,7 +124,7 @@ class TaskTimes:
 
     def computed(self, task):
         if task.done is not None:
-            return task.done, task.done
+            return task.done if task.started is None else task.started, task.done
         earliest, earliest_end = max(0, task.not_before), 0
         for link in task.after:
             if link.to in self.plan.milestones:
