@@ -7,6 +7,7 @@
 #include "render/explanation_pages.hpp"
 #include "render/json.hpp"
 #include "reply.hpp"
+#include "source/spelling.hpp"
 
 namespace bcp::cli {
 
@@ -46,9 +47,13 @@ tl::expected<Code, Failure> code_named(const std::string& word) {
   std::string meant = is_number ? "BCP" + wanted : wanted;
   if (meant.starts_with("bcp")) meant.replace(0, 3, "BCP");
   const std::vector<std::string_view> candidates{spellings.begin(), spellings.end()};
+  // Several numbers as near say nothing.
+  const auto near = nearest(meant, candidates);
+  const bool is_guess = near && !near->is_only && meant.starts_with("BCP");
   return tl::unexpected(
       usage_failure(tr("there is no code `{word}`", {{"word", word}}),
-                    did_you_mean(meant, candidates, tr("`bcp explain` alone lists the codes"))));
+                    did_you_mean(meant, is_guess ? std::vector<std::string_view>{} : candidates,
+                                 tr("`bcp explain` alone lists the codes"))));
 }
 
 std::string list(const Reply& reply) {

@@ -10,7 +10,8 @@ namespace {
 Argument count(std::size_t value) { return number(static_cast<std::int64_t>(value)); }
 
 /// `the plan is well-formed: 5 services, 350 applications, 150 staff groups, 120 tasks`; what it has none of is left out.
-std::string contents(const Plan& plan, const Language& language) {
+/// With errors of meaning nobody wants to hear that all is well with its form.
+std::string contents(const Plan& plan, bool has_errors, const Language& language) {
   const std::vector<std::pair<std::size_t, Text>> sections = {
       {plan.services.size(), tr_n("{count} service", "{count} services", plan.services.size(),
                                   {{"count", count(plan.services.size())}})},
@@ -29,6 +30,9 @@ std::string contents(const Plan& plan, const Language& language) {
     if (size > 0) items.push_back(language.say(text));
   }
   if (items.empty()) return language.say(tr("the plan is well-formed, and empty"));
+  if (has_errors)
+    return language.say(
+        tr("the plan can be read: {contents}", {{"contents", language.list(items)}}));
   return language.say(
       tr("the plan is well-formed: {contents}", {{"contents", language.list(items)}}));
 }
@@ -44,7 +48,7 @@ std::string closing_line(const Plan* plan, const FindingCount& found, const Lang
       {found.suppressed, tr_n("{count} finding allowed", "{count} findings allowed",
                               found.suppressed, {{"count", count(found.suppressed)}})},
   };
-  std::string line = plan == nullptr ? std::string{} : contents(*plan, language);
+  std::string line = plan == nullptr ? std::string{} : contents(*plan, found.errors > 0, language);
   for (const auto& [number, text] : counts) {
     if (number == 0) continue;
     if (!line.empty()) line += language.say(tr_c("punctuation", "; "));

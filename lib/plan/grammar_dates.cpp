@@ -259,10 +259,12 @@ Parsed<InstantText> instant(std::string_view text) {
     return tl::unexpected(tr("`{text}` has no date: write `{form}`",
                              {{"text", whole}, {"form", "2020-03-16T" + clock}}));
   }
-  if (duration(text)) {
+  std::string joined = whole;
+  std::erase(joined, ' ');
+  if (duration(joined)) {
     return tl::unexpected(
         tr("`{text}` is a duration, not an instant: write `{form}` for so long after the start",
-           {{"text", whole}, {"form", "+" + whole}}));
+           {{"text", whole}, {"form", "+" + joined}}));
   }
   return tl::unexpected(no_instant(text));
 }

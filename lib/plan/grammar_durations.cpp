@@ -193,9 +193,19 @@ Text why_no_duration(std::string_view written, std::string_view text, std::strin
       return tr("`{text}` has no unit: write `{form}`",
                 {{"text", whole}, {"form", std::string{sign} + "0s"}});
     }
-    return tr(
-        "`{text}` has no unit: write `{minutes}`, `{hours}` or `{days}`",
-        {{"text", whole}, {"minutes", plain + "m"}, {"hours", plain + "h"}, {"days", plain + "d"}});
+    if (number.written.find('.') != number.written.npos) {  // of seconds there are no parts
+      return tr("`{text}` has no unit: write `{minutes}`, `{hours}` or `{days}`",
+                {{"text", whole},
+                 {"minutes", plain + "m"},
+                 {"hours", plain + "h"},
+                 {"days", plain + "d"}});
+    }
+    return tr("`{text}` has no unit: write `{seconds}`, `{minutes}`, `{hours}` or `{days}`",
+              {{"text", whole},
+               {"seconds", plain + "s"},
+               {"minutes", plain + "m"},
+               {"hours", plain + "h"},
+               {"days", plain + "d"}});
   }
   if (const std::string form = clock_as_duration(text); !form.empty()) {
     return tr("`{text}` is a time of day, not a duration: write `{form}`",
@@ -302,8 +312,12 @@ Parsed<Seconds> effort(std::string_view text, Seconds person_day) {
   if (!number.written.empty() && number.rest.empty()) {
     const std::string plain{without_padding(number.written)};
     return tl::unexpected(
-        tr("`{text}` has no unit: write `{days}` for person-days, `{hours}` for person-hours",
-           {{"text", whole}, {"days", plain + "pd"}, {"hours", plain + "ph"}}));
+        tr("`{text}` has no unit: write `{days}` for person-days, `{hours}` for person-hours, "
+           "`{minutes}` for minutes of one person",
+           {{"text", whole},
+            {"days", plain + "pd"},
+            {"hours", plain + "ph"},
+            {"minutes", plain + "m"}}));
   }
   const std::string form = respelt(text);
   const LeadingNumber respelt_number = leading_number(form);

@@ -264,10 +264,13 @@ Parsed<Count> count(std::string_view text, Count least) {
 }
 
 Parsed<ShareOrCount> share_or_count(std::string_view text) {
-  if (text.find_first_of("%.") != text.npos) {
+  const bool is_part = text.find('.') != text.npos && is_number(text) && !common_slip(text);
+  const bool is_above_one = is_part && is_above(leading_number(text).value, whole_share);
+  if (text.find_first_of("%.") != text.npos && !is_above_one) {
     return ratio(text).map([](Ratio share) { return ShareOrCount{share}; });
   }
-  if (!leading_number(text.substr(text.find_first_not_of("+-") == 1 ? 1 : 0)).written.empty()) {
+  if (!is_above_one &&
+      !leading_number(text.substr(text.find_first_not_of("+-") == 1 ? 1 : 0)).written.empty()) {
     return count(text).map([](Count value) { return ShareOrCount{value}; });
   }
   return tl::unexpected(tr("`{text}` is neither a count nor a share: write `12` or `40%`",

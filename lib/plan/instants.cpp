@@ -26,7 +26,8 @@ tl::expected<Instant, Text> instant_in(const TimeZone& zone, Instant start, std:
 tl::expected<Instant, Text> instant_in(const Plan& plan, std::string_view text) {
   const auto milestone = std::ranges::lower_bound(plan.milestones, text, {}, &Milestone::id);
   if (milestone != plan.milestones.end() && milestone->id == text) return milestone->at;
-  if (grammar::is_id(text) && !grammar::is_like_instant(text)) {
+  const bool is_meant_as_instant = grammar::is_like_instant(text) || grammar::duration(text);
+  if (grammar::is_id(text) && !is_meant_as_instant) {
     return tl::unexpected{
         tr("`{text}` is no milestone of the plan", {{"text", std::string{text}}})};
   }

@@ -8,6 +8,7 @@
 #include "plan/reading/confinement.hpp"
 #include "plan/reading/gathering.hpp"
 #include "plan/reading/ids.hpp"
+#include "plan/reading/meant_sections.hpp"
 #include "plan/reading/overrides.hpp"
 #include "plan/reading/plan_reading.hpp"
 #include "plan/reading/reader.hpp"
@@ -26,19 +27,27 @@ void report_empty(const PlanText& text, Diagnostics& found) {
       tr("begin it with `bcp: 1` and `plan:`; `bcp init` writes an example");
 }
 
+/// Files of an `include` that was written so have been read, and it is no key of the merged root.
+bool is_include_misspelt(const MeantSections& meant) {
+  return meant.root.find("include").is_written();
+}
+
 LoadedPlan read(const std::shared_ptr<PlanText>& text, const Confinement& confinement,
                 Diagnostics found) {
   Plan plan;
   if (text->root.is_written()) {
-    const Ids ids{text->root, found};
-    Reader reader{.ids = ids,
-                  .text = *text,
-                  .confinement = confinement,
-                  .plan = plan,
-                  .found = found,
-                  .current = std::nullopt,
-                  .may_reference_missing = !text->is_whole || !ids.is_whole()};
-    read_plan(reader);
+    MeantSections meant = sections_as_meant(*text, found);
+    const Ids ids{meant.root, found};
+    Reader reader{
+        .ids = ids,
+        .text = *text,
+        .confinement = confinement,
+        .plan = plan,
+        .found = found,
+        .current = std::nullopt,
+        .may_reference_missing = !text->is_whole || !ids.is_whole() || is_include_misspelt(meant),
+        .strays = std::move(meant.strays)};
+    read_plan(reader, meant.root);
   } else {
     report_empty(*text, found);
   }

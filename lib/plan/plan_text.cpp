@@ -26,6 +26,16 @@ const Document* PlanText::document_of(FileId file) const {
   return document == documents_.end() ? nullptr : &*document;
 }
 
+Value PlanText::make_scalar(Span place, std::string text) {
+  Document document;
+  document.file = place.file;
+  document.nodes.push_back(
+      {.begin = place.begin, .end = place.end, .next = 1, .shape = Shape::scalar});
+  document.decoded_ends.push_back(static_cast<std::uint32_t>(text.size()));
+  document.decoded = std::move(text);
+  return Value{add(std::move(document)), 0};
+}
+
 Value PlanText::make_mapping(Span place, const std::vector<Entry>& entries) {
   Document document;
   document.file = place.file;

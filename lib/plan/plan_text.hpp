@@ -32,6 +32,9 @@ public:
 
   Document& add(Document document) { return documents_.emplace_back(std::move(document)); }
 
+  /// A text that stands at `place`, where something else is written.
+  Value make_scalar(Span place, std::string text);
+
   /// A map of these entries that stands at `place`.
   Value make_mapping(Span place, const std::vector<Entry>& entries);
 

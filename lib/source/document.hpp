@@ -41,6 +41,7 @@ struct Document;
 struct DocumentLink {
   const Document* document = nullptr;
   std::uint32_t node = 0;
+  bool operator==(const DocumentLink&) const = default;
 };
 
 /// A tag and the node that carries it.

@@ -322,8 +322,8 @@ void DocumentBuilder::check_colon(std::size_t at) {
   const DocumentNode& key = document_.nodes[open_.back().last_child];
   const bool is_map = document_.nodes[open_.back().node].shape == Shape::mapping;
   if (!is_map || at > key.begin || source_[at] == '?') return;
-  refuse(Code::yaml_syntax, span(key.begin, key.end), tr("no `:` follows this key"),
-         tr("write `key: value`"));
+  report_half_key(source_, document_.file, key.begin, key.end, found_);
+  throw Refused{};
 }
 
 Span DocumentBuilder::place_of_nothing(std::size_t at) const {

@@ -52,13 +52,46 @@ std::size_t edits_between(std::string_view a, std::string_view b, std::size_t li
   return row[b.size()];
 }
 
+bool is_joint(char byte) { return byte == '-' || byte == '_' || byte == ' '; }
+
+char small(char byte) {
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+}
+
+/// Whether two words differ in capitals and in what joins their parts alone.
+bool is_alike(std::string_view a, std::string_view b) {
+  std::size_t j = 0;
+  for (const char byte : a) {
+    if (is_joint(byte)) continue;
+    while (j < b.size() && is_joint(b[j])) ++j;
+    if (j == b.size() || small(b[j++]) != small(byte)) return false;
+  }
+  return std::ranges::all_of(b.substr(j), is_joint) && j > 0;
+}
+
+std::optional<Neighbour> alike(std::string_view word,
+                               std::span<const std::string_view> candidates) {
+  std::optional<Neighbour> best;
+  for (const std::string_view candidate : candidates) {
+    if (candidate == word) return Neighbour{.word = candidate};
+    if (!is_alike(word, candidate)) continue;
+    if (!best) {
+      best = Neighbour{.word = candidate};
+    } else if (candidate != best->word) {
+      best = Neighbour{.word = std::min(best->word, candidate), .is_only = false};
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
 std::optional<Neighbour> nearest(std::string_view word,
                                  std::span<const std::string_view> candidates) {
-  std::optional<Neighbour> best;
+  if (word.size() > longest_word) return std::nullopt;
+  std::optional<Neighbour> best = alike(word, candidates);
+  if (best) return best;
   std::size_t least = std::min(most_edits, word.size() / 3);
-  if (word.size() > longest_word) return best;
   for (const std::string_view candidate : candidates) {
     if (candidate.size() > longest_word) continue;
     const std::size_t edits = edits_between(word, candidate, least);
@@ -71,6 +104,18 @@ std::optional<Neighbour> nearest(std::string_view word,
     least = edits;
   }
   return best;
+}
+
+std::vector<std::string_view> nearest_first(std::string_view word,
+                                            std::vector<std::string_view> candidates) {
+  constexpr std::size_t farthest = 8;
+  constexpr std::size_t longest = 24;  // what is longer resembles none of our words
+  if (word.size() > longest) return candidates;
+  const auto distance = [&](std::string_view candidate) {
+    return candidate.size() > longest ? farthest + 1 : edits_between(word, candidate, farthest);
+  };
+  std::ranges::stable_sort(candidates, {}, distance);
+  return candidates;
 }
 
 }  // namespace bcp

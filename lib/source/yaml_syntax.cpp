@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
 
+#include "source/half_key.hpp"
 #include "source/scalar_extent.hpp"
 
 namespace bcp {
@@ -184,6 +186,74 @@ bool is_comma_missing(const SyntaxProblem& problem) {
          is_on_one_line(problem.source, problem.open_bracket->begin, problem.at);
 }
 
+/// A line without its comment and the blanks around it.
+Span content_of_line(const SyntaxProblem& problem, std::size_t line) {
+  const std::string_view source = problem.source;
+  const std::size_t line_end = std::min(source.find('\n', line), source.size());
+  std::size_t begin = std::min(source.find_first_not_of(' ', line), line_end);
+  std::size_t end = std::min(source.find(" #", begin), line_end);
+  if (source.substr(begin).starts_with('#')) end = begin;
+  while (end > begin && std::string_view{" \t\r"}.find(source[end - 1]) != std::string_view::npos)
+    --end;
+  return place(problem, begin, end);
+}
+
+std::string_view text_of(const SyntaxProblem& problem, Span at) {
+  return problem.source.substr(at.begin, at.end - at.begin);
+}
+
+/// Whether a line stands further right than the one before it, which is a key with the beginning of a text.
+bool continues_text(const SyntaxProblem& problem, Span content) {
+  const std::size_t line = line_begin(problem.source, content.begin);
+  if (line == 0) return false;
+  const std::size_t before = line_begin(problem.source, line - 1);
+  const Span content_before = content_of_line(problem, before);
+  return content_before.begin - before < content.begin - line &&
+         !text_of(problem, content_before).ends_with(':');
+}
+
+/// The library joins a line that is no key to the next one, and blames the `:` of that.
+bool report_line_before(const SyntaxProblem& problem, Diagnostics& found) {
+  const std::size_t line = line_begin(problem.source, problem.at);
+  if (problem.words != "illegal map value" || line == 0) return false;
+  const Span content = content_of_line(problem, line_begin(problem.source, line - 1));
+  const std::string_view text = text_of(problem, content);
+  if (!with_space(text) && (!with_colon(text) || continues_text(problem, content))) return false;
+  report_half_key(problem.source, problem.file, content.begin, content.end, found);
+  return true;
+}
+
+/// With a comment behind it such a line ends before the next one, and is blamed itself.
+bool report_line_itself(const SyntaxProblem& problem, Diagnostics& found) {
+  if (problem.words != "end of map not found") return false;
+  const Span content = content_of_line(problem, line_begin(problem.source, problem.at));
+  if (content.begin != problem.at || !with_space(text_of(problem, content))) return false;
+  report_half_key(problem.source, problem.file, content.begin, content.end, found);
+  return true;
+}
+
+/// A second `: ` on one line: the whole line as it may be meant.
+std::optional<std::string> with_quotes(const SyntaxProblem& problem) {
+  const Span content = content_of_line(problem, line_begin(problem.source, problem.at));
+  const std::string_view text = text_of(problem, content);
+  const std::size_t value = text.find(": ");
+  if (problem.words != "illegal map value" || value == std::string_view::npos ||
+      content.begin + value >= problem.at || text.find_first_of("\"'[]{}`") != std::string_view::npos)
+    return std::nullopt;
+  return std::string{text.substr(0, value + 2)} + '"' + std::string{text.substr(value + 2)} + '"';
+}
+
+/// What is wrong in brackets about a `:`, which the library takes for the end of a value.
+void point_out_colon(const SyntaxProblem& problem, Diagnostic& diagnostic) {
+  if (problem.source[problem.at] == ':') {
+    diagnostic.help = tr("put a text that holds `: ` in quotes");
+  } else if (problem.at > 0 && problem.source[problem.at - 1] == ':') {
+    diagnostic.at = place(problem, problem.at - 1, problem.at);
+    diagnostic.message = tr("no space follows this `:`");
+    diagnostic.help = tr("write a space behind the `:`");
+  }
+}
+
 /// Where a text in quotes over several lines ends, its closing quote was often meant to open another.
 void point_out_quote(const SyntaxProblem& problem, Diagnostic& diagnostic) {
   if (!problem.last_quoted) return;
@@ -236,6 +306,20 @@ void report_overlong_empty_line(std::string_view source, FileId file, std::size_
       .help = tr("delete its spaces");
 }
 
+void report_half_key(std::string_view source, FileId file, std::size_t begin, std::size_t end,
+                     Diagnostics& found) {
+  const std::string_view text = source.substr(begin, end - begin);
+  const auto spaced = with_space(text);
+  const auto form = spaced ? spaced : with_colon(text);
+  found
+      .add(Code::yaml_syntax,
+           {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+           spaced ? tr("no space follows the `:` of this key") : tr("no `:` follows this key"))
+      .help = spaced ? tr("write a space behind the `:`: `{form}`", {{"form", *form}})
+              : form ? tr("write `{form}`", {{"form", *form}})
+                     : tr("write `key: value`");
+}
+
 void report_syntax(const SyntaxProblem& problem, Diagnostics& found) {
   if (const auto tabbed = indented_by_tab(problem)) {
     report_tab_indentation(problem.source, problem.file, *tabbed, found);
@@ -253,6 +337,7 @@ void report_syntax(const SyntaxProblem& problem, Diagnostics& found) {
         .help = tr("shorten it: YAML reads no longer ones");
     return;
   }
+  if (report_line_before(problem, found) || report_line_itself(problem, found)) return;
   const Span at = place_of_fault(problem);
   const auto known = std::ranges::find_if(explanations, [&](const Explanation& explanation) {
     return problem.words.starts_with(explanation.words);
@@ -266,12 +351,17 @@ void report_syntax(const SyntaxProblem& problem, Diagnostics& found) {
         Code::yaml_syntax, at, tr("a `,` or a closing bracket is missing in front of this"));
     diagnostic.also.push_back({*problem.open_bracket, tr("the bracket is opened here")});
     point_out_quote(problem, diagnostic);
+    point_out_colon(problem, diagnostic);
     return;
   }
   const bool is_at_bracket = is_about_bracket(problem) && problem.open_bracket;
   Diagnostic& diagnostic =
       found.add(Code::yaml_syntax, is_at_bracket ? *problem.open_bracket : at, known->message());
   diagnostic.help = known->help();
+  if (const auto form = with_quotes(problem)) {
+    diagnostic.help = tr("put the text in quotes, `{form}`; keys begin on a line of their own",
+                         {{"form", *form}});
+  }
   point_out_quote(problem, diagnostic);
 }
 

@@ -37,6 +37,10 @@ void report_glued_comment(FileId file, std::size_t at, Diagnostics& found);
 /// For the content at `at` of a line that continues a value, and is not indented enough for that.
 void report_far_left(std::string_view source, FileId file, std::size_t at, Diagnostics& found);
 
+/// For the text [begin, end) where a key should stand and no `: ` follows.
+void report_half_key(std::string_view source, FileId file, std::size_t begin, std::size_t end,
+                     Diagnostics& found);
+
 /// For the empty line that begins at `line`, at the head of a block scalar.
 void report_overlong_empty_line(std::string_view source, FileId file, std::size_t line,
                                 Diagnostics& found);

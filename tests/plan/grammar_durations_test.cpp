@@ -56,9 +56,9 @@ TEST_CASE("a duration is numbers with units, or ISO 8601") {
 
 TEST_CASE("what is no duration is told how to write it") {
   constexpr Refused rows[] = {
-      {"4", "`4` has no unit: write `4m`, `4h` or `4d`"},
+      {"4", "`4` has no unit: write `4s`, `4m`, `4h` or `4d`"},
       {"1.5", "`1.5` has no unit: write `1.5m`, `1.5h` or `1.5d`"},
-      {"010", "`010` has no unit: write `10m`, `10h` or `10d`"},
+      {"010", "`010` has no unit: write `10s`, `10m`, `10h` or `10d`"},
       {"0", "`0` has no unit: write `0s`"},
       {"0.0", "`0.0` has no unit: write `0s`"},
       {"-4h", "`-4h` is negative, and a duration is not: write `4h`, or `0s` for none"},
@@ -121,7 +121,7 @@ TEST_CASE("a lag may carry a sign") {
   CHECK(lag("-PT4H") == -4h);
   CHECK(lag("0s") == 0s);
   constexpr Refused rows[] = {
-      {"-4", "`-4` has no unit: write `-4m`, `-4h` or `-4d`"},
+      {"-4", "`-4` has no unit: write `-4s`, `-4m`, `-4h` or `-4d`"},
       {"+0", "`+0` has no unit: write `+0s`"},
       {"- 4 h", "`- 4 h` is not a duration: write `-4h`"},
       {"--4h",
@@ -145,7 +145,9 @@ TEST_CASE("an effort is person-time, rounded up to whole seconds") {
     CHECK(effort(row.text, row.person_day) == row.time);
   }
   constexpr Refused rows[] = {
-      {"3", "`3` has no unit: write `3pd` for person-days, `3ph` for person-hours"},
+      {"3",
+       "`3` has no unit: write `3pd` for person-days, `3ph` for person-hours, `3m` for minutes of "
+       "one person"},
       {"3 pd", "`3 pd` is not an effort: write `3pd`"},
       {"3PD", "`3PD` is not an effort: write `3pd`"},
       {"4 hours", "`4 hours` is not an effort: write `4h`"},

@@ -166,7 +166,7 @@ TEST_CASE("a whole number is a count where a share may stand too") {
   constexpr Refused rows[] = {
       {"010", "`010` begins with a zero: write `10`"},
       {"-5", "`-5` is negative: write a number from 0 up"},
-      {"12.5", "`12.5` is more than the whole: write `12.5%`"},
+      {"12.5", "`12.5` is neither a count nor a share: write `12` or `40%`"},
       {"half", "`half` is neither a count nor a share: write `12` or `40%`"},
       {"", "`` is neither a count nor a share: write `12` or `40%`"}};
   check_refusals(share_or_count, rows);

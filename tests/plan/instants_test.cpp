@@ -84,13 +84,12 @@ TEST_CASE("a plan's start is no instant that counts from it, its zone one of the
 }
 
 TEST_CASE("an end that is not after its beginning is a warning") {
-  CHECK(findings_of("freezes: {f: {from: +2h, until: +2h, applies_to: [tasks]}}") ==
-        "BCP2406 from");
+  CHECK(findings_of("freezes: {f: {from: +2h, until: +2h, applies_to: [tasks]}}") == "BCP2406 +2h");
   CHECK(findings_of("freezes: {f: {from: +2h, until: +3h, applies_to: [tasks]}}") == "");
   CHECK(
       findings_of(
           "staff: {g: {headcount: 1}}\nabsences: {a: {of: g, people: 1, from: +2h, until: +1h}}") ==
-      "BCP2406 from");
+      "BCP2406 +1h");
   CHECK(findings_of("freezes: {f: {from: soon, until: +2h, applies_to: [tasks]}}") ==
         "BCP1301 soon");
   CHECK(findings_of("freezes: {f: {from: +2h, until: soon, applies_to: [tasks]}}") ==

@@ -126,6 +126,8 @@ TEST_CASE("`include` is a key like any other: misspelt, of a wrong kind, or with
   const LoadedPlan plan = loaded("inclde: [more.yaml]");
   CHECK(findings(plan) == "BCP1203 inclde");
   CHECK(plan.found.all()[0].fix->by == "include");
+  CHECK(findings_of("inclde: [more.yaml]\nservices: {s: {requires: [elsewhere]}}") ==
+        "BCP1203 inclde");
   CHECK(findings_of("include: more.yaml") == "BCP1201 more.yaml");
   CHECK(findings_of("include: {more.yaml: }") == "BCP1201 {more.yaml: }");
   CHECK(findings_of("include:") == "BCP1201 include");
@@ -216,11 +218,11 @@ TEST_CASE("an end before its beginning is found whenever the plan starts") {
         "{members: 1}}\n" +
         std::string{section});
   };
-  CHECK(found("absences: {a: {of: t, people: 1, from: +2h, until: +1h}}") == "BCP2406 from");
-  CHECK(found("freezes: {f: {from: +2h, until: +0s, applies_to: [teams]}}") == "BCP2406 from");
+  CHECK(found("absences: {a: {of: t, people: 1, from: +2h, until: +1h}}") == "BCP2406 +1h");
+  CHECK(found("freezes: {f: {from: +2h, until: +0s, applies_to: [teams]}}") == "BCP2406 +0s");
   CHECK(found("freezes: {f: {from: x, until: +0s, applies_to: [teams]}}").find("BCP2406") ==
         std::string::npos);
-  CHECK(found("changes: {c: {entity: t, at: +0s, until: +0s}}") == "BCP2406 at");
+  CHECK(found("changes: {c: {entity: t, at: +0s, until: +0s}}") == "BCP2406 +0s");
 }
 
 TEST_CASE("an id is of its form and no word of the format") {
@@ -261,6 +263,21 @@ TEST_CASE("what stands in two files and cannot be merged shows both places") {
     CHECK(finding.also.at(0).at.file.value == 0);
     CHECK(underlined(plan, finding.at) == underlined(plan, finding.also[0].at));
   }
+}
+
+TEST_CASE("an entity whose id another file gave before is read for its own mistakes") {
+  CHECK(findings_of({{"bcp.yaml", whole("include: [more.yaml]\nsites: {a: {}}")},
+                     {"more.yaml", "sites: {a: {recovery: 4q}}"}}) == "BCP1303 a; BCP1211 4q");
+  const std::string calendar = "calendars: {c: {week: {mon: ";
+  CHECK(findings_of({{"bcp.yaml", whole("include: [more.yaml]\n" + calendar + "open}}}")},
+                     {"more.yaml", calendar + "shut}}}"}}) == "BCP1303 c; BCP2401 shut");
+}
+
+TEST_CASE("a drill in place of a plan is one finding, with the plan's name") {
+  const LoadedPlan plan =
+      loaded({{"bcp.yaml", "bcp-drill: 1\ndrill: {plan: ../town}\ninjects: {}"}});
+  CHECK(findings(plan) == "BCP1203 bcp-drill");
+  CHECK(plan.found.all()[0].help->arguments.size() == 1);
 }
 
 TEST_CASE("an entity may carry a name by language, a text for people") {

@@ -47,6 +47,20 @@ TEST_CASE("a word that differs by more than two letters, or by more than a third
   }
 }
 
+TEST_CASE("capitals and what joins parts of a word make the least difference") {
+  const std::vector<std::string_view> words = {"any_of", "all_of", "db", "office-pc", "da"};
+  CHECK(nearest("anyOf", words)->word == "any_of");
+  CHECK(nearest("Office PC", words)->word == "office-pc");
+  CHECK(nearest("DB", words)->is_only);
+  CHECK_FALSE(nearest("-", words));
+  CHECK_FALSE(nearest("dbs", words)->word == "da");
+}
+
+TEST_CASE("candidates come in the order of their distance") {
+  CHECK(nearest_first("rta", {"name", "rpo", "rto"}) ==
+        std::vector<std::string_view>{"rto", "rpo", "name"});
+}
+
 TEST_CASE("of words equally near the first bytewise is proposed, and said not to be the only one") {
   const std::optional<Neighbour> near = nearest("rqo", keys);
   REQUIRE(near);

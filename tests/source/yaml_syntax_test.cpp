@@ -72,6 +72,19 @@ TEST_CASE("a syntax error is told in the author's words, at the place to look at
   }
 }
 
+TEST_CASE("a line that lacks the `:` of its key, or the space behind it, is itself at fault") {
+  const std::string_view spaced = "rto:4h: no space follows the `:` of this key";
+  CHECK(complaint(Reading{"s:\n  rto:4h\n  mtpd: 2d"}) == spaced);
+  CHECK(complaint(Reading{"s:\n  mtpd: 2d\n  rto:4h"}) == spaced);
+  CHECK(complaint(Reading{"r:\n  s:\n    mtpd: 2d\n    rto:4h\n  t: {}"}) == spaced);
+  CHECK(complaint(Reading{"s:\n  mtpd: 2d\n  rto:4h # soon\n  rpo: 1h"}) == spaced);
+  CHECK(complaint(Reading{"s:\n  rto 4h\n  mtpd: 2d"}) == "rto 4h: no `:` follows this key");
+  CHECK(complaint(Reading{"r:\n  s\n    mtpd: 2d"}) == "s: no `:` follows this key");
+  CHECK(complaint(Reading{"s:\n  text: one\n    two\n    c: 2d"}) ==
+        ":: a `:` stands where no key can be");
+  CHECK(complaint(Reading{"s: {a:{}}"}) == ":: no space follows this `:`");
+}
+
 TEST_CASE("where a comma or a bracket is missing, the open bracket is shown too") {
   const Reading reading{"requires: [\"a\" b]"};
   CHECK(complaint(reading) == "b: a `,` or a closing bracket is missing in front of this");

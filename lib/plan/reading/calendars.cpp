@@ -284,6 +284,8 @@ std::vector<Calendar> read_calendars(Reader& reader) {
     written.push_back(kind::read_entity<WrittenCalendar>(reader, {named.key, named.value}));
     written.back().key = named.key;
   }
+  for (const Named& named : reader.ids.repeated(Section::calendars))
+    static_cast<void>(kind::read_entity<WrittenCalendar>(reader, {named.key, named.value}));
   std::vector<PhaseLookup::Phases> phases = PhaseLookup{reader, written}.all();
   std::vector<Calendar> calendars;
   for (std::size_t i = 0; i < written.size(); ++i) {

@@ -34,12 +34,24 @@ std::optional<Hours::Range> range_of(std::string_view text) {
   return Hours::Range{*begin, *end <= *begin ? *end + whole_day : *end};
 }
 
+/// `8:00-12:00` as it is to be written; empty where it is something else.
+std::string padded(std::string_view text) {
+  std::string form{text};
+  std::erase(form, ' ');
+  if (form.find(':') == 1) form.insert(0, 1, '0');
+  const std::size_t end = form.find('-') + 1;
+  if (end > 0 && form.find(':', end) == end + 1) form.insert(end, 1, '0');
+  return range_of(form) ? form : std::string{};
+}
+
 void report_bad_hours(const Reader& reader, const Value& at) {
+  const std::string form = padded(at.text());
   reader
       .fault(Code::bad_hours, at,
-             tr("`{text}` is not opening hours", {{"text", std::string{at.text()}}}))
-      .help =
-      tr("write `08:00-12:00`, a list of such ranges, `open` or `closed`; `24:00` only as an end");
+             tr("`{text}` is no range of opening hours", {{"text", std::string{at.text()}}}))
+      .help = !form.empty() ? tr("write `{form}`", {{"form", form}})
+                            : tr("write `08:00-12:00`, a list of such ranges, `open` or `closed`; "
+                                 "`24:00` only as an end");
 }
 
 void report_overlap(const Reader& reader, const Value& at, const Value& others, Text message) {
@@ -111,9 +123,12 @@ std::optional<std::pair<Date, Date>> dates_of(const Reader& reader, const Value&
 }
 
 void report_day_twice(const Reader& reader, const Value& at, const Value& before) {
+  const std::string days{at.text()};
+  const bool is_range = days.size() == 7 || days.find("..") != std::string::npos;
   Diagnostic& diagnostic =
       reader.fault(Code::day_twice, at,
-                   tr("a day of `{days}` is named twice", {{"days", std::string{at.text()}}}));
+                   is_range ? tr("a day of `{days}` is named twice", {{"days", days}})
+                            : tr("`{day}` is named twice", {{"day", days}}));
   diagnostic.also.push_back({before.span(), tr("it stands here first")});
   diagnostic.help = tr("name each day once");
 }
@@ -150,7 +165,7 @@ std::optional<Hours> read_hours(const Reader& reader, const Entry& at) {
     }
     return joined(reader, std::move(ranges));
   }
-  const auto text = reader.scalar(at, tr("opening hours"));
+  const auto text = reader.scalar(at, tr("a range of opening hours"));
   if (!text) return std::nullopt;
   if (*text == "closed") return Hours{};
   if (*text == "open") return Hours{{{Seconds{0}, whole_day}}};

@@ -1,6 +1,7 @@
 #include "plan/reading/ids.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -53,6 +54,9 @@ const SectionInfo& info(Section section) { return sections[static_cast<std::size
 
 constexpr std::size_t few = 1000;
 
+/// Of an entity whose id is another's, which stands before it.
+constexpr NodeId none{std::numeric_limits<std::uint32_t>::max()};
+
 /// Licences are kept beside equipment, so that pools have one numbering.
 std::size_t storage_of(Section section) {
   return static_cast<std::size_t>(section == Section::licences ? Section::equipment : section);
@@ -88,21 +92,22 @@ std::string as_id(std::string_view text) {
   return grammar::is_id(id) && !grammar::is_reserved(id) ? id : std::string{};
 }
 
-void check_form(const Value& key, Diagnostics& found) {
+/// For a key that is no id, or one that no entity can have; `form` is the id that it makes.
+Diagnostic& report_form(const Value& key, const std::string& form, Diagnostics& found) {
   const std::string id{key.text()};
-  if (!grammar::is_id(id)) {
-    const std::string form = as_id(id);
-    Diagnostic& diagnostic =
-        found.add(Code::bad_id, key.span(), tr("`{id}` is not an id", {{"id", id}}));
-    if (!form.empty()) diagnostic.notes.push_back(rule_of_ids());
-    diagnostic.help = form.empty() ? rule_of_ids()
-                                   : tr("write `{form}`, also where it is named", {{"form", form}});
-  } else if (grammar::is_reserved(id)) {
-    found
-        .add(Code::bad_id, key.span(),
-             tr("`{id}` is a word of the format, and cannot be an id", {{"id", id}}))
-        .help = tr("choose another id");
+  if (grammar::is_id(id)) {
+    Diagnostic& reserved =
+        found.add(Code::bad_id, key.span(),
+                  tr("`{id}` is a word of the format, and cannot be an id", {{"id", id}}));
+    reserved.help = tr("choose another id");
+    return reserved;
   }
+  Diagnostic& diagnostic =
+      found.add(Code::bad_id, key.span(), tr("`{id}` is not an id", {{"id", id}}));
+  if (!form.empty()) diagnostic.notes.push_back(rule_of_ids());
+  diagnostic.help =
+      form.empty() ? rule_of_ids() : tr("write `{form}`, also where it is named", {{"form", form}});
+  return diagnostic;
 }
 
 void report_twice(const Value& one, const Value& other, Diagnostics& found) {
@@ -155,7 +160,19 @@ Ids::Ids(const Value& root, Diagnostics& found) {
       if (place.key.span() == named[position].key.span()) place.position = position;
     }
   }
+  check_forms(found);
   number_nodes();
+}
+
+void Ids::check_forms(Diagnostics& found) const {
+  for (const Value& key : malformed_) {
+    const std::string form = as_id(key.text());
+    const auto taken = places_.find(form);
+    Diagnostic& diagnostic = report_form(key, form, found);
+    if (form.empty() || taken == places_.end()) continue;
+    diagnostic.also.push_back({taken->second.key.span(), tr("`{id}` stands here", {{"id", form}})});
+    diagnostic.help = tr("choose another id: `{id}` stands in the plan already", {{"id", form}});
+  }
 }
 
 void Ids::add_section(Section section, const Value& map, Diagnostics& found) {
@@ -182,9 +199,15 @@ void Ids::add(Section section, const Entry& entry, Diagnostics& found) {
     const bool is_same_map =
         known->second.section == section && known->second.key.span().file == entry.key.span().file;
     if (!is_same_map) report_twice(known->second.key, entry.key, found);
-    if (known->second.section == section) return;  // the first one counts
+    if (known->second.section == section) {  // the first one counts
+      if (!is_same_map)
+        repeated_[static_cast<std::size_t>(section)].push_back(
+            {entry.key.text(), section, entry.key, entry.value});
+      return;
+    }
   } else {
-    check_form(entry.key, found);
+    if (!grammar::is_id(entry.key.text()) || grammar::is_reserved(entry.key.text()))
+      malformed_.push_back(entry.key);
     if (section == Section::workarounds) services_.emplace(entry.key.text(), service_);
   }
   named.push_back({entry.key.text(), section, entry.key, entry.value});
@@ -215,7 +238,7 @@ void Ids::number_nodes() {
       if (const auto kind = node_kind_of(named.section))
         all.push_back({named.id, {*kind, position}});
     }
-    node_ids_[i].resize(sections_[i].size());
+    node_ids_[i].resize(sections_[i].size(), none);
   }
   std::ranges::stable_sort(all, {}, [](const auto& node) { return node.first; });
   for (const auto& [id, node] : all) {
@@ -231,6 +254,21 @@ std::optional<Ids::Place> Ids::find(std::string_view id) const {
   const auto known = places_.find(id);
   if (known == places_.end()) return std::nullopt;
   return known->second;
+}
+
+std::optional<Ids::Place> Ids::find(std::string_view id, std::span<const Section> sections) const {
+  for (const Section section : sections) {
+    const std::vector<Named>& all = of(section);
+    auto named = std::ranges::lower_bound(all, id, {}, &Named::id);
+    while (named != all.end() && named->id == id && named->section != section) ++named;
+    if (named != all.end() && named->id == id)
+      return Place{section, static_cast<std::uint32_t>(named - all.begin()), named->key};
+  }
+  return std::nullopt;
+}
+
+const std::vector<Named>& Ids::repeated(Section section) const {
+  return repeated_[static_cast<std::size_t>(section)];
 }
 
 const std::vector<Named>& Ids::of(Section section) const { return sections_[storage_of(section)]; }

@@ -76,9 +76,15 @@ public:
     Value key;
   };
   [[nodiscard]] std::optional<Place> find(std::string_view id) const;
+  /// The one of an id that stands in one of these sections, also where it stands in another section first.
+  [[nodiscard]] std::optional<Place> find(std::string_view id,
+                                          std::span<const Section> sections) const;
 
   /// The entities of a section, by id.
   [[nodiscard]] const std::vector<Named>& of(Section section) const;
+  /// Entities of a section whose ids another file gave before: no part of the plan, and still to be read for what is
+  /// wrong with them.
+  [[nodiscard]] const std::vector<Named>& repeated(Section section) const;
   [[nodiscard]] NodeId node(Section section, std::uint32_t position) const;
   [[nodiscard]] std::vector<NodeRef> nodes() const { return nodes_; }
 
@@ -89,9 +95,12 @@ private:
   void add_section(Section section, const Value& map, Diagnostics& found);
   void add(Section section, const Entry& entry, Diagnostics& found);
   void report_workaround_twice(const Value& first, const Value& second, Diagnostics& found);
+  void check_forms(Diagnostics& found) const;
   void number_nodes();
 
   std::array<std::vector<Named>, section_count> sections_;
+  std::array<std::vector<Named>, section_count> repeated_;
+  std::vector<Value> malformed_;  // keys
   std::unordered_map<std::string_view, Place> places_;
   std::array<std::vector<NodeId>, section_count> node_ids_;
   std::vector<NodeRef> nodes_;

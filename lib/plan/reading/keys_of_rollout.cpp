@@ -1,4 +1,9 @@
 // The keys of teams, their absences, tasks, freezes and changes.
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "plan/instants.hpp"
 #include "plan/reading/kinds.hpp"
 
@@ -13,15 +18,41 @@ void check_absence(const Reader& reader, const Entry& at, const Absence& absence
   check_order(reader, at, absence.from, absence.until);
 }
 
+/// `people` is for a team that is found by its skills; of a named one the number stands behind its name.
+void check_people(const Reader& reader, const Entry& at) {
+  const Value team = at.value.find("team");
+  const Value people = at.value.find("people");
+  if (!people.is_written() || !team.is_scalar() || at.value.find("skills").is_written()) {
+    needs_other(reader, at, "people", "skills", "skills: [imaging]");
+    return;
+  }
+  const auto written = [&](std::string_view bound) {
+    const std::string_view number = people.find(bound).text();
+    return number.empty() ? std::string{} : std::string{bound} + ": " + std::string{number};
+  };
+  std::string bounds = written("min");
+  if (const std::string most = written("max"); !most.empty())
+    bounds += (bounds.empty() ? "" : ", ") + most;
+  const std::string number = people.is_scalar() ? std::string{people.text()} : '{' + bounds + '}';
+  const std::vector<Entry> entries = at.value.entries();
+  const auto key =
+      std::ranges::find(entries, "people", [](const Entry& entry) { return entry.key.text(); });
+  Diagnostic& diagnostic = reader.fault(
+      Code::dependent_key, key->key, tr("`people` goes with `skills`, and this task names a team"));
+  diagnostic.also.push_back({team.span(), tr("the team")});
+  diagnostic.help = tr("write `{form}` in place of both",
+                       {{"form", "team: {" + std::string{team.text()} + ": " + number + '}'}});
+}
+
 void check_task(const Reader& reader, const Entry& at, const Task& task) {
   exactly_one(reader, at, {"duration", "work"}, "duration: 6h");
   at_most_one(reader, at, {"team", "skills"});
   at_most_one(reader, at, {"done", "progress"});
   needs_other(reader, at, "started", "done", "done: 2020-03-14T16:00");
-  needs_other(reader, at, "people", "skills", "skills: [imaging]");
-  if (at.value.find("work").is_written())
+  check_people(reader, at);
+  if (at.value.find("work").is_written() && !at.value.find("duration").is_written())
     at_least_one(reader, at, {"team", "skills"}, "team: technicians");
-  check_order(reader, at, task.started, task.done, "started");
+  check_order(reader, at, task.started, task.done, "started", "done");
 }
 
 /// What a required key says; what is missing or could not be read has its finding already.

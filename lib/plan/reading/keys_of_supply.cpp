@@ -13,10 +13,11 @@ void check_staff(const Reader& reader, const Entry& at, const StaffGroup& group)
       !headcount.is_tagged() && grammar::count(headcount.text()).has_value();
   if (!is_headcount_known || group.first_time <= group.headcount) return;
   const Value place = at.value.find("first_time");
-  reader
-      .fault(Code::first_time_above_headcount, place,
-             tr("more people are new to it than the group has"))
-      .help = tr("write at most the headcount, {count}", {{"count", number(group.headcount)}});
+  Diagnostic& diagnostic = reader.fault(Code::first_time_above_headcount, place,
+                                        tr("more people are new to it than the group has"));
+  diagnostic.also.push_back({headcount.span(), tr("all people of the group")});
+  diagnostic.help =
+      tr("write at most the headcount, {count}", {{"count", number(group.headcount)}});
 }
 
 void check_option(const Reader& reader, const Entry& at, const Option& /*option*/) {

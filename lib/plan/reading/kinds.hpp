@@ -188,9 +188,10 @@ void at_most_one(const Reader& reader, const Entry& owner,
 void at_least_one(const Reader& reader, const Entry& owner,
                   std::initializer_list<std::string_view> keys, std::string_view example);
 
-/// A finding at the key of the beginning if the end is not after it.
+/// A finding at the end if it is not after the beginning.
 void check_order(const Reader& reader, const Entry& owner, std::optional<Instant> begin,
-                 std::optional<Instant> end, std::string_view begin_key = "from");
+                 std::optional<Instant> end, std::string_view begin_key = "from",
+                 std::string_view end_key = "until");
 
 /// A finding if `key` stands without `other`, with an example of this.
 void needs_other(const Reader& reader, const Entry& owner, std::string_view key,

@@ -29,6 +29,9 @@ public:
     for (const Gathered& entries : by_key(maps)) {
       if (path.empty() && entries.front().key.text() == "include") continue;
       merged.push_back({entries.front().key, value_of(entries, path)});
+      if (is_id(path)) {  // what is wrong with a second entity is shown too
+        for (std::size_t i = 1; i < entries.size(); ++i) merged.push_back(entries[i]);
+      }
     }
     return text_.make_mapping(maps.front().span(), merged);
   }
@@ -96,23 +99,41 @@ private:
     return path.size() == 1 && is_map_of_maps(path.front()) && holds_ids;
   }
 
+  /// Whether the keys of a map at `path` are ids of entities.
+  static bool is_id(const std::vector<std::string_view>& path) {
+    return !path.empty() && path.front() != "plan" &&
+           (path.size() > 1 || !is_map_of_maps(path.front()));
+  }
+
   void report_twice(const Value& first, const Value& second,
                     const std::vector<std::string_view>& path) {
-    const bool is_id = !path.empty() && path.front() != "plan";
     const std::string name{second.text()};
     Diagnostic& diagnostic =
-        is_id ? found_.add(Code::duplicate_id, second.span(),
-                           tr("the id `{id}` stands twice in the plan", {{"id", name}}))
-              : found_.add(Code::duplicate_key, second.span(),
-                           tr("the key `{key}` stands twice in this map", {{"key", name}}));
+        is_id(path) ? found_.add(Code::duplicate_id, second.span(),
+                                 tr("the id `{id}` stands twice in the plan", {{"id", name}}))
+                    : found_.add(Code::duplicate_key, second.span(),
+                                 tr("the key `{key}` stands twice in this map", {{"key", name}}));
     diagnostic.also.push_back({first.span(), tr("it stands here first")});
-    diagnostic.help =
-        is_id ? tr("rename one of the two, and what refers to it") : tr("keep one of the two");
+    diagnostic.help = is_id(path) ? tr("rename one of the two, and what refers to it")
+                                  : tr("keep one of the two");
   }
 
   PlanText& text_;
   Diagnostics& found_;
 };
+
+/// A drill is read for its plan; of its keys none is one of a plan.
+void report_drill(const Value& root, Diagnostics& found) {
+  const std::vector<Entry> entries = root.entries();
+  const auto version =
+      std::ranges::find(entries, "bcp-drill", [](const Entry& entry) { return entry.key.text(); });
+  const std::string plan{root.find("drill").find("plan").text()};
+  found.add(Code::unknown_key, version->key.span(), tr("this is a drill file, not a plan")).help =
+      plan.empty() ? tr("name the plan that it tries out")
+                   : tr("name the plan that it tries out: `{plan}`, from the folder of the "
+                        "drill",
+                        {{"plan", plan}});
+}
 
 }  // namespace
 
@@ -120,7 +141,9 @@ Value merge_files(PlanText& text, const std::vector<Value>& roots, Diagnostics& 
   std::vector<Value> maps;
   for (const Value& root : roots) {
     if (root.is_tagged()) report_tag(root, found);
-    if (root.is_mapping()) {
+    if (const Value version = root.find("bcp-drill"); version.is_written()) {
+      report_drill(root, found);
+    } else if (root.is_mapping()) {
       maps.push_back(root);
     } else if (!root.is_empty()) {
       found

@@ -69,7 +69,7 @@ struct ReportLanguage {
     reader
         .fault(Code::bad_choice, at.value,
                tr("reports cannot be written in `{word}`", {{"word", std::string{*text}}}))
-        .help = tr("write one of {words}", {{"words", Names{"en", "fr"}}});
+        .help = choice_of({"en", "fr"});
     return std::nullopt;
   }
 };
@@ -103,11 +103,12 @@ struct Tiers {
     if (tiers && tiers->size() == written && written > 0 && written <= most_tiers) return tiers;
     reader.plan.tiers.clear();  // no tier that an entity names is a fault of its own
     if (!tiers || (written > 0 && written <= most_tiers)) return std::nullopt;
-    reader
-        .fault(Code::bad_bounds, at.key,
-               tr("a plan has 1 to {most} tiers",
-                  {{"most", number(static_cast<std::int64_t>(most_tiers))}}))
-        .help = tr("join tiers that are recovered alike");
+    const Argument most = number(static_cast<std::int64_t>(most_tiers));
+    Diagnostic& diagnostic = reader.fault(Code::bad_bounds, at.value,
+                                          tr("a plan has 1 to {most} tiers", {{"most", most}}));
+    diagnostic.help =
+        written == 0 ? tr("list one, or delete the key: without it there are four")
+                     : tr("join tiers that are recovered alike, down to {most}", {{"most", most}});
     return std::nullopt;
   }
 };
@@ -166,6 +167,8 @@ struct Entities {
       (reader.plan.*member).push_back(std::move(shape));
       reader.current.reset();
     }
+    for (const Named& named : reader.ids.repeated(section))
+      static_cast<void>(read_entity<Shape>(reader, {named.key, named.value}));
     if (!std::ranges::is_sorted(reader.plan.*member, {}, &Shape::id))
       std::ranges::sort(reader.plan.*member, {}, &Shape::id);
   }
@@ -364,12 +367,20 @@ const Keys<TopLevel>& keys_of<TopLevel>() {
   return keys;
 }
 
-void read_plan(Reader& reader) {
+std::vector<std::string_view> keys_of_part(std::string_view part) {
+  if (part.empty()) return names_of(keys_of<TopLevel>());
+  if (part == "plan") return names_of(keys_of<PlanSection>());
+  if (part == "communications") return names_of(keys_of<Communications>());
+  return part == "activation" ? names_of(keys_of<ActivationRules>())
+                              : std::vector<std::string_view>{};
+}
+
+void read_plan(Reader& reader, const Value& root) {
   reader.plan.tiers = {"vital", "important", "normal", "deferrable"};
   reader.plan.nodes = reader.ids.nodes();
   for (const Entry& include : reader.text.includes) Includes::read(reader, include);
   TopLevel top;
-  read_map(reader, {reader.text.root, reader.text.root}, tr("a map of sections"), top);
+  read_map(reader, {root, root}, tr("a map of sections"), top);
 }
 
 std::vector<KeyInfo> all_keys() {

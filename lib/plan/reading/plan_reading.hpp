@@ -5,8 +5,12 @@
 
 namespace bcp {
 
-/// Reads every section into `reader.plan`. O(length of the text × log of the number of ids).
-void read_plan(Reader& reader);
+/// Reads every section of `root` into `reader.plan`. O(length of the text × log of the number of ids).
+void read_plan(Reader& reader, const Value& root);
+
+/// The keys of the plan itself (`part` is empty) or of one of its parts that hold sections or milestones; of any other
+/// none.
+[[nodiscard]] std::vector<std::string_view> keys_of_part(std::string_view part);
 
 /// A key of some map of a plan, for documentation and tests.
 struct KeyInfo {

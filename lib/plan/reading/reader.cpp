@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
-#include <limits>
 #include <utility>
 
-#include "source/spelling.hpp"
+#include "source/half_key.hpp"
 
 namespace bcp {
 
@@ -21,85 +20,78 @@ Text what_stands(const Value& value) {
 
 /// A list of what was written as a text; how to list, where it is something else.
 Text how_to_list(const Value& value) {
+  if (value.text().size() > 1 && value.text().front() == '-') {
+    const std::string_view first = value.text().substr(1, value.text().find(' ') - 1);
+    return tr("write a space behind the `-` of each item: `{item}`",
+              {{"item", "- " + std::string{first}}});
+  }
   if (value.is_scalar())
     return tr("write it in brackets: `{list}`", {{"list", '[' + std::string{value.text()} + ']'}});
+  std::string items;
+  for (const Entry& entry : value.entries()) {
+    if (entry.value.is_mapping() || entry.value.is_sequence() || !entry.key.is_scalar())
+      return tr("put `- ` in front of each item, or brackets around all");
+    items += (items.empty() ? "[" : ", ") + std::string{entry.key.text()};
+  }
+  if (!items.empty()) return tr("write it in brackets: `{list}`", {{"list", items + ']'}});
   return tr("put `- ` in front of each item, or brackets around all");
 }
 
 /// So many words a hint lists.
 constexpr std::size_t most_listed = 5;
 
-/// The ids of these sections, or the first so many of them.
-std::vector<std::string_view> ids_of(const Ids& ids, std::span<const Section> sections,
-                                     std::size_t most) {
-  std::vector<std::string_view> names;
-  for (const Section section : sections) {
-    for (const Named& named : ids.of(section)) {
-      if (names.size() == most) return names;
-      names.push_back(named.id);
-    }
-  }
-  return names;
-}
-
 /// The words that may stand in a place, or some of them.
 Text what_may_stand(const std::vector<std::string_view>& words) {
   const auto listed = static_cast<std::ptrdiff_t>(std::min(most_listed, words.size()));
   Names names{words.begin(), words.begin() + listed};
-  if (words.size() <= most_listed) return tr("write one of {words}", {{"words", std::move(names)}});
+  if (words.size() <= most_listed) return choice_of(std::move(names));
   return tr("write a word such as {words}", {{"words", std::move(names)}});
 }
 
 /// Some ids that may stand in a place, or that there is none yet.
-Text what_may_stand(const Ids& ids, std::span<const Section> sections) {
-  const std::vector<std::string_view> candidates = ids_of(ids, sections, most_listed + 1);
-  if (candidates.empty()) {
-    return tr("there is none yet: add one to `{section}`",
-              {{"section", std::string{path_of(sections.front())}}});
+Text what_may_stand(const std::vector<std::string_view>& candidates, std::string_view section) {
+  if (candidates.empty())
+    return tr("there is none yet: add one to `{section}`", {{"section", std::string{section}}});
+  Names words{candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                                           most_listed, candidates.size()))};
+  if (candidates.size() <= most_listed) return choice_of(std::move(words));
+  return tr("write an id such as {words}", {{"words", std::move(words)}});
+}
+
+Text how_to_map(const Value& value) {
+  if (const auto form = with_space(value.text()))
+    return tr("write a space behind the `:`: `{form}`", {{"form", *form}});
+  return tr("write lines such as `key: value` under the key, further to the right");
+}
+
+/// For a map that holds nothing at all, in place of a finding for each key.
+void report_bare(const Reader& reader, const Entry& owner, Text wanted,
+                 const std::vector<MissingKey>& missing) {
+  Names names;
+  std::string example;
+  for (const MissingKey& key : missing) {
+    names.emplace_back(key.name);
+    example += (example.empty() ? "{" : ", ") + names.back() + ": " +
+               (key.example.empty() ? "…" : std::string{key.example});
   }
-  if (candidates.size() <= most_listed) return what_may_stand(candidates);
-  return tr("write an id such as {words}",
-            {{"words", Names{candidates.begin(), candidates.begin() + most_listed}}});
-}
-
-std::string digits_of(std::string_view word) {
-  std::string digits;
-  std::ranges::copy_if(word, std::back_inserter(digits),
-                       [](char byte) { return byte >= '0' && byte <= '9'; });
-  return digits;
-}
-
-/// Names that one letter at their end tells apart, as `site-a` and `site-b` are, may both be meant.
-bool differ_by_last_letter(std::string_view one, std::string_view other) {
-  const auto is_lettered = [](std::string_view word) {
-    constexpr std::string_view dividers = "-._";
-    return word.size() > 2 && word.back() >= 'a' && word.back() <= 'z' &&
-           dividers.find(word[word.size() - 2]) != std::string_view::npos;
-  };
-  return one != other && is_lettered(one) && is_lettered(other) &&
-         one.substr(0, one.size() - 1) == other.substr(0, other.size() - 1);
-}
-
-/// Whether nothing else is near, and the two differ in letters: `web-12` is no slip for `web-1`.
-bool is_certain(std::string_view word, std::string_view meant,
-                std::span<const std::string_view> candidates) {
-  std::vector<std::string_view> others{candidates.begin(), candidates.end()};
-  std::erase(others, meant);
-  return digits_of(word) == digits_of(meant) && !nearest(word, others);
+  const bool is_nothing = owner.value.is_empty();
+  const Value& place = owner.key.is_written() ? owner.key : owner.value;
+  Diagnostic& diagnostic =
+      is_nothing
+          ? reader.fault(
+                Code::wrong_kind, place,
+                tr("{wanted} is expected here, and this is {actual}",
+                   {{"wanted", nested(std::move(wanted))}, {"actual", nested(tr("nothing"))}}))
+          : reader.fault(Code::missing_key, place,
+                         tr("the keys {keys} are missing here", {{"keys", std::move(names)}}));
+  diagnostic.help = tr("write such a map: `{example}`", {{"example", example + "}"}});
 }
 
 }  // namespace
 
-void suggest(Diagnostic& diagnostic, const Value& at,
-             std::span<const std::string_view> candidates) {
-  std::vector<std::string_view> words{candidates.begin(), candidates.end()};
-  std::erase_if(words,
-                [&](std::string_view word) { return differ_by_last_letter(at.text(), word); });
-  const auto meant = nearest(at.text(), words);
-  if (!meant) return;
-  diagnostic.help = tr("did you mean `{name}`?", {{"name", std::string{meant->word}}});
-  if (is_certain(at.text(), meant->word, candidates))
-    diagnostic.fix = Fix{at.span(), std::string{meant->word}};
+Text choice_of(Names words) {
+  if (words.size() == 1) return tr("write {word}", {{"word", std::move(words)}});
+  return tr("write one of {words}", {{"words", std::move(words)}});
 }
 
 void suggest_of(Diagnostic& diagnostic, const Value& at, const std::vector<std::string>& words) {
@@ -147,8 +139,7 @@ std::optional<std::vector<Entry>> Reader::list(const Entry& at, Text wanted) con
 
 std::optional<std::vector<Entry>> Reader::map(const Entry& at, Text wanted) const {
   if ((!at.value.is_mapping() && !at.value.is_empty()) || at.value.is_tagged()) {
-    expect(at, std::move(wanted),
-           tr("write lines such as `key: value` under the key, further to the right"));
+    expect(at, std::move(wanted), how_to_map(at.value));
     return std::nullopt;
   }
   std::vector<Entry> entries = at.value.entries();
@@ -169,7 +160,8 @@ std::optional<std::vector<Entry>> Reader::map(const Entry& at, Text wanted) cons
 }
 
 std::optional<Ids::Place> Reader::reference(const Value& at, std::span<const Section> sections,
-                                            Text wanted) const {
+                                            Text wanted,
+                                            std::span<const std::string_view> words) const {
   if (!at.is_scalar() || at.is_tagged()) {
     expect({at, at}, std::move(wanted), tr("write one id"));
     return std::nullopt;
@@ -177,6 +169,8 @@ std::optional<Ids::Place> Reader::reference(const Value& at, std::span<const Sec
   const auto place = ids.find(at.text());
   if (place && std::ranges::find(sections, place->section) != sections.end()) return place;
   const std::string id{at.text()};
+  // An id that stands twice has its finding already.
+  if (const auto twin = place ? ids.find(at.text(), sections) : std::nullopt) return twin;
   if (place) {
     Diagnostic& diagnostic = fault(Code::wrong_reference, at,
                                    tr("`{id}` is {actual}, and {wanted} is expected here",
@@ -184,16 +178,19 @@ std::optional<Ids::Place> Reader::reference(const Value& at, std::span<const Sec
                                        {"actual", nested(noun_of(place->section))},
                                        {"wanted", nested(std::move(wanted))}}));
     diagnostic.also.push_back({place->key.span(), tr("`{id}` stands here", {{"id", id}})});
-    diagnostic.help = what_may_stand(ids, sections);
-  } else if (!may_reference_missing) {
+    diagnostic.help = what_may_stand(names(sections, most_listed + 1), path_of(sections.front()));
+  } else if (!may_reference_missing && !strays.contains(at.text())) {
     Diagnostic& diagnostic = fault(Code::unknown_reference, at,
                                    tr("`{id}` is not in the plan; {wanted} is expected here",
                                       {{"id", id}, {"wanted", nested(std::move(wanted))}}));
     diagnostic.help = tr("correct the id, or add it to `{section}`",
                          {{"section", std::string{path_of(sections.front())}}});
+    if (id.starts_with("x-"))
+      diagnostic.help = tr("choose another id: keys that begin with `x-` are never read");
     if (may_compare_ids(sections)) {
-      auto candidates = ids_of(ids, sections, std::numeric_limits<std::size_t>::max());
+      std::vector<std::string_view> candidates = names(sections);
       if (current) std::erase(candidates, id_of_current());
+      candidates.insert(candidates.end(), words.begin(), words.end());
       suggest(diagnostic, at, candidates);
     }
   }
@@ -207,6 +204,18 @@ std::string_view Reader::id_of_current() const {
     if (node_kind_of(section) == node.kind) return ids.of(section)[node.position].id;
   }
   return {};
+}
+
+std::vector<std::string_view> Reader::names(std::span<const Section> sections,
+                                            std::size_t most) const {
+  std::vector<std::string_view> names;
+  for (const Section section : sections) {
+    for (const Named& named : ids.of(section)) {
+      if (names.size() == most) return names;
+      names.push_back(named.id);
+    }
+  }
+  return names;
 }
 
 bool Reader::may_compare_ids(std::span<const Section> sections) const {
@@ -227,24 +236,22 @@ std::optional<NodeId> Reader::node(const Value& at) const {
   return ids.node(place->section, place->position);
 }
 
-void Reader::unknown_key(const Entry& at, const std::vector<std::string_view>& known) const {
-  Diagnostic& diagnostic = fault(Code::unknown_key, at.key,
-                                 tr("unknown key `{key}`", {{"key", std::string{at.key.text()}}}));
-  Names names;
-  for (const std::string_view name : known) names.emplace_back(name);
-  diagnostic.notes.push_back(tr("keys here are {keys}", {{"keys", std::move(names)}}));
-  diagnostic.help = tr("delete it, or put `x-` in front of a key of your own");
-  suggest(diagnostic, at.key, known);
-}
-
-void Reader::missing_key(const Entry& owner, std::string_view key, Text kind,
-                         std::string_view example) const {
+void Reader::missing_keys(const Entry& owner, Text wanted,
+                          const std::vector<MissingKey>& missing) const {
+  const bool is_bare = owner.value.is_empty() || owner.value.entries().empty();
+  if (is_bare && missing.size() > 1) {
+    report_bare(*this, owner, std::move(wanted), missing);
+    return;
+  }
   const Value& place = owner.key.is_written() ? owner.key : owner.value;
-  const std::string name{key};
-  fault(Code::missing_key, place, tr("the key `{key}` is missing here", {{"key", name}})).help =
-      example.empty()
-          ? tr("add `{key}: …`, {kind}", {{"key", name}, {"kind", nested(std::move(kind))}})
-          : tr("add it, as in `{example}`", {{"example", name + ": " + std::string{example}}});
+  for (const MissingKey& key : missing) {
+    const std::string name{key.name};
+    fault(Code::missing_key, place, tr("the key `{key}` is missing here", {{"key", name}})).help =
+        key.example.empty()
+            ? tr("add `{key}: …`, {kind}", {{"key", name}, {"kind", nested(key.kind)}})
+            : tr("add it, as in `{example}`",
+                 {{"example", name + ": " + std::string{key.example}}});
+  }
 }
 
 }  // namespace bcp

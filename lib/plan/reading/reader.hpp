@@ -2,11 +2,14 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "plan/grammar.hpp"
@@ -14,16 +17,24 @@
 #include "plan/plan_text.hpp"
 #include "plan/reading/confinement.hpp"
 #include "plan/reading/ids.hpp"
+#include "plan/reading/meant_keys.hpp"
 #include "source/diagnostic.hpp"
 #include "source/value.hpp"
 
 namespace bcp {
 
+/// A key that a map lacks, what its value is and, unless that depends on the plan, how one looks.
+struct MissingKey {
+  std::string_view name;
+  Text kind;
+  std::string_view example;
+};
+
 /// What readers of values share: the ids of the plan, what was read of it so far, and the sink of findings.
 /// `plan`'s own section and the tiers are read first, since instants and tiers lean on them.
 struct Reader {
   const Ids& ids;
-  const PlanText& text;
+  PlanText& text;
   const Confinement& confinement;
   Plan& plan;
   Diagnostics& found;
@@ -32,6 +43,9 @@ struct Reader {
   std::optional<NodeId> current;  ///< the node whose requirements are being read
   bool may_reference_missing =
       false;  ///< some file or section could not be read: unknown ids are no finding
+
+  std::unordered_set<std::string_view> strays =
+      {};  ///< ids under keys that stay unknown: naming one is no other fault
 
   /// How many words may still be compared with one that is unknown; past that there are no hints at near ones. A section
   /// that is misspelt makes every reference to it unknown, each of which would be compared with every id.
@@ -54,30 +68,32 @@ struct Reader {
   [[nodiscard]] std::optional<std::vector<Entry>> list(const Entry& at, Text wanted) const;
   [[nodiscard]] std::optional<std::vector<Entry>> map(const Entry& at, Text wanted) const;
 
-  /// The entity that a reference names, if it is one of these sections; otherwise a finding.
-  [[nodiscard]] std::optional<Ids::Place> reference(const Value& at,
-                                                    std::span<const Section> sections,
-                                                    Text wanted) const;
+  /// The entity that a reference names, if it is one of these sections; otherwise a finding. `words` may stand in the
+  /// place too, and are known to be no such reference.
+  [[nodiscard]] std::optional<Ids::Place> reference(
+      const Value& at, std::span<const Section> sections, Text wanted,
+      std::span<const std::string_view> words = {}) const;
   /// The node that a reference names; otherwise a finding.
   [[nodiscard]] std::optional<NodeId> node(const Value& at) const;
 
   /// Of `current`, which nothing of its own can mean.
   [[nodiscard]] std::string_view id_of_current() const;
+  /// The ids of these sections, or the first so many of them.
+  [[nodiscard]] std::vector<std::string_view> names(std::span<const Section> sections,
+                                                    std::size_t most = SIZE_MAX) const;
 
   /// Whether the ids of these sections may be compared with one more word; then they count as compared.
   [[nodiscard]] bool may_compare_ids(std::span<const Section> sections) const;
 
-  void unknown_key(const Entry& at, const std::vector<std::string_view>& known) const;
-  /// `example` shows how a value of the kind looks; empty: that depends on the plan.
-  void missing_key(const Entry& owner, std::string_view key, Text kind,
-                   std::string_view example) const;
+  /// A finding for each, or one for all where the map holds nothing at all; `wanted` is then what should stand there.
+  void missing_keys(const Entry& owner, Text wanted, const std::vector<MissingKey>& missing) const;
 };
 
 /// A finding about the tag of a value that carries one.
 void report_tag(const Value& at, Diagnostics& found);
 
-/// A hint at the nearest word, and the certain fix if no other is near and it is not the digits that differ.
-void suggest(Diagnostic& diagnostic, const Value& at, std::span<const std::string_view> candidates);
+/// What to write where some words may stand.
+[[nodiscard]] Text choice_of(Names words);
 
 /// A word that stands for none of those allowed: the nearest, or some of them.
 void suggest_of(Diagnostic& diagnostic, const Value& at, const std::vector<std::string>& words);
@@ -149,28 +165,37 @@ std::vector<Key<Shape>> joined(std::vector<Key<Shape>> rows, const std::vector<K
   return rows;
 }
 
+template <class Shape>
+std::vector<std::string_view> names_of(const Keys<Shape>& keys) {
+  std::vector<std::string_view> names;
+  names.reserve(keys.rows.size());
+  for (const Key<Shape>& key : keys.rows) names.push_back(key.name);
+  return names;
+}
+
 /// Reads a map by the table of its shape. A key that is unknown, missing or of another kind is one finding each.
 template <class Shape>
 void read_map(Reader& reader, const Entry& at, Text wanted, Shape& shape) {
-  const auto entries = reader.map(at, std::move(wanted));
+  auto entries = reader.map(at, wanted);
   if (!entries) return;
   const Keys<Shape>& keys = keys_of<Shape>();
-  std::vector<std::string_view> known;
+  const MeantMap meant =
+      as_meant(reader.text, at.value, *std::move(entries), names_of(keys), reader.found);
+  std::vector<MissingKey> missing;
   for (const Key<Shape>& key : keys.rows) {
-    known.push_back(key.name);
     const auto entry = std::ranges::find_if(
-        *entries, [&](const Entry& one) { return one.key.text() == key.name; });
-    if (entry != entries->end()) {
+        meant.entries, [&](const Entry& one) { return one.key.text() == key.name; });
+    if (entry != meant.entries.end()) {
       key.read(reader, *entry, shape);
-    } else if (key.presence == Presence::required) {
-      reader.missing_key(at, key.name, key.kind(), key.example);
+    } else if (key.presence == Presence::required &&
+               std::ranges::find(meant.near, key.name) == meant.near.end()) {
+      missing.push_back({key.name, key.kind(), key.example});
     }
   }
-  for (const Entry& entry : *entries) {
-    // A key that stands twice has its finding already.
-    if (std::ranges::find(known, entry.key.text()) == known.end()) reader.unknown_key(entry, known);
-  }
-  if (keys.check != nullptr) keys.check(reader, at, shape);
+  reader.missing_keys(at, std::move(wanted), missing);
+  // What nothing at all lacks is told by then.
+  if (keys.check != nullptr && (missing.empty() || !at.value.is_empty()))
+    keys.check(reader, {at.key, meant.map}, shape);
 }
 
 }  // namespace bcp

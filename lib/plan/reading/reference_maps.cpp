@@ -31,12 +31,14 @@ auto read_by_reference(Reader& reader, const Entry& at, Text wanted, Make make) 
   return made;
 }
 
+constexpr std::array<std::string_view, 1> everyone = {"everyone"};
+
 struct StaffOrEveryone {
   static Text noun() { return tr("a staff group or `everyone`"); }
   static std::optional<std::optional<StaffId>> read(Reader& reader, const Entry& at) {
     if (at.value.text() == "everyone") return std::optional<StaffId>{};
     static constexpr std::array sections = {Section::staff};
-    const auto place = reader.reference(at.value, sections, noun());
+    const auto place = reader.reference(at.value, sections, noun(), everyone);
     if (!place) return std::nullopt;
     return std::optional{StaffId{place->position}};
   }
@@ -49,7 +51,7 @@ struct StaffTeamOrEveryone {
   static std::optional<WhoIsAway> read(Reader& reader, const Entry& at) {
     if (at.value.text() == "everyone") return WhoIsAway{};
     static constexpr std::array sections = {Section::staff, Section::teams};
-    const auto place = reader.reference(at.value, sections, noun());
+    const auto place = reader.reference(at.value, sections, noun(), everyone);
     if (!place) return std::nullopt;
     if (place->section == Section::staff) return WhoIsAway{StaffId{place->position}};
     return WhoIsAway{TeamId{place->position}};

@@ -1,9 +1,13 @@
 // Values that name something of the plan.
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "plan/reading/kinds.hpp"
+#include "source/spelling.hpp"
 
 namespace bcp::kind {
 
@@ -30,12 +34,29 @@ std::vector<Section> all_sections() {
   return sections;
 }
 
+const std::vector<std::string_view>& section_names() {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> all = {"channels", "messages"};
+    for (const Section section : all_sections()) {
+      if (section != Section::workarounds) all.push_back(path_of(section));
+    }
+    return all;
+  }();
+  return names;
+}
+
 bool is_section_name(std::string_view text) {
-  if (text == "channels" || text == "messages") return true;
-  for (const Section section : all_sections()) {
-    if (path_of(section) == text && section != Section::workarounds) return true;
-  }
-  return false;
+  return std::ranges::find(section_names(), text) != section_names().end();
+}
+
+/// `tag:release` for `tags:release`; empty where the text does not begin like that.
+std::string as_tag(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon + 1 == text.size()) return {};
+  static constexpr std::array<std::string_view, 1> tag = {"tag"};
+  if (!nearest(text.substr(0, colon), tag)) return {};
+  const std::string_view word = text.substr(colon + 1);
+  return "tag:" + std::string{word.substr(std::min(word.find_first_not_of(' '), word.size()))};
 }
 
 }  // namespace
@@ -141,7 +162,15 @@ std::optional<Subject> SubjectName::read(Reader& reader, const Entry& at) {
   }
   if (is_section_name(text)) return Subject{Subject::Kind::section, std::string{text}};
   static const std::vector<Section> sections = all_sections();
-  if (!reader.reference(at.value, sections, noun())) return std::nullopt;
+  if (const std::string tag = as_tag(text); !tag.empty()) {
+    Diagnostic& diagnostic =
+        reader.fault(Code::unknown_reference, at.value,
+                     tr("`{id}` is not in the plan; {wanted} is expected here",
+                        {{"id", std::string{text}}, {"wanted", nested(noun())}}));
+    diagnostic.help = tr("did you mean `{name}`?", {{"name", tag}});
+    return std::nullopt;
+  }
+  if (!reader.reference(at.value, sections, noun(), section_names())) return std::nullopt;
   return Subject{Subject::Kind::entity, std::string{text}};
 }
 
@@ -152,7 +181,8 @@ std::optional<Audience> AudienceName::read(Reader& reader, const Entry& at) {
   if (text == "everyone") return Audience{Audience::Kind::everyone, {}};
   if (text == "first_time") return Audience{Audience::Kind::first_time, {}};
   static constexpr std::array sections = {Section::staff};
-  const auto place = reader.reference(at.value, sections, noun());
+  static constexpr std::array<std::string_view, 2> words = {"everyone", "first_time"};
+  const auto place = reader.reference(at.value, sections, noun(), words);
   if (!place) return std::nullopt;
   return Audience{Audience::Kind::staff, StaffId{place->position}};
 }

@@ -1,5 +1,8 @@
 // Groups and votes of requirements.
+#include <array>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "plan/reading/kinds.hpp"
 
@@ -41,26 +44,26 @@ private:
   }
 
   std::optional<Requirement> read_group(const Entry& group) {
-    const auto entries = reader_.map(group, tr("a group of requirements"));
+    static constexpr std::array<std::string_view, 4> known = {"any_of", "all_of", "at_least", "of"};
+    auto entries = reader_.map(group, tr("a group of requirements"));
     if (!entries) return std::nullopt;
+    const MeantMap meant =
+        as_meant(reader_.text, group.value, *std::move(entries), known, reader_.found);
     std::optional<Entry> any_of, all_of, at_least, of;
-    for (const Entry& entry : *entries) {
+    for (const Entry& entry : meant.entries) {
       const std::string_view key = entry.key.text();
       std::optional<Entry>* const place = key == "any_of"     ? &any_of
                                           : key == "all_of"   ? &all_of
                                           : key == "at_least" ? &at_least
-                                          : key == "of"       ? &of
-                                                              : nullptr;
-      if (place == nullptr) {
-        reader_.unknown_key(entry, {"any_of", "all_of", "at_least", "of"});
-      } else {
-        *place = entry;
-      }
+                                                              : &of;
+      *place = entry;
     }
-    if ((any_of ? 1 : 0) + (all_of ? 1 : 0) + (at_least || of ? 1 : 0) != 1)
-      return report_unclear(group);
-    if (any_of) return read_items(*any_of, 1);
-    if (all_of) return read_items(*all_of, std::nullopt);
+    const bool is_one = (any_of ? 1 : 0) + (all_of ? 1 : 0) + (at_least || of ? 1 : 0) == 1;
+    if (is_one && any_of) return read_items(*any_of, 1);
+    if (is_one && all_of) return read_items(*all_of, std::nullopt);
+    // Beside a key that is unknown, what is missing is no other fault.
+    if (!meant.unread.empty() && (!is_one || !of || !at_least)) return std::nullopt;
+    if (!is_one) return report_unclear(group);
     if (!of || !at_least) return report_half_vote(of ? *of : *at_least, of ? "at_least" : "of");
     return read_vote(*at_least, *of);
   }

@@ -26,6 +26,11 @@ bool is_one_line(std::string_view text) {
   return !text.empty() && text.find('\n') == std::string_view::npos;
 }
 
+/// A length of time is an id by its form, and one that names nothing was meant to count from the start.
+bool is_meant_as_instant(const Reader& reader, std::string_view text) {
+  return grammar::is_like_instant(text) || (grammar::duration(text) && !reader.ids.find(text));
+}
+
 Names names_of(const std::vector<std::string>& words) { return {words.begin(), words.end()}; }
 
 }  // namespace
@@ -59,7 +64,7 @@ std::optional<Instant> MomentInTime::read(Reader& reader, const Entry& at) {
   if (at.value.is_scalar() && !at.value.is_tagged()) {
     const auto milestone = reader.milestones.find(at.value.text());
     if (milestone != reader.milestones.end()) return milestone->second;
-    if (grammar::is_id(at.value.text()) && !grammar::is_like_instant(at.value.text())) {
+    if (grammar::is_id(at.value.text()) && !is_meant_as_instant(reader, at.value.text())) {
       static constexpr std::array sections = {Section::milestones};
       // A milestone whose own instant could not be read has its finding already.
       static_cast<void>(reader.reference(at.value, sections, tr("a milestone or an instant")));
@@ -130,7 +135,7 @@ std::optional<TierId> Tier::read(Reader& reader, const Entry& at) {
     return std::nullopt;  // their list could not be read, and has its finding
   Diagnostic& diagnostic = reader.fault(
       Code::bad_choice, at.value, tr("`{word}` is not a tier", {{"word", std::string{*text}}}));
-  diagnostic.help = tr("write one of {words}", {{"words", names_of(reader.plan.tiers)}});
+  diagnostic.help = choice_of(names_of(reader.plan.tiers));
   suggest(diagnostic, at.value,
           std::vector<std::string_view>{reader.plan.tiers.begin(), reader.plan.tiers.end()});
   return std::nullopt;
@@ -152,11 +157,16 @@ std::optional<std::string> File::read(Reader& reader, const Entry& at) {
     report_refusal(at.value, real.error(), reader.found);
     return std::nullopt;
   }
-  if (!*real || reader.confinement.files().kind(**real) != FileAccess::Kind::regular) {
+  const auto kind = *real ? reader.confinement.files().kind(**real) : FileAccess::Kind::nothing;
+  if (kind != FileAccess::Kind::regular) {
+    const bool is_missing = kind == FileAccess::Kind::nothing;
     reader
-        .fault(Code::missing_text, at.value,
-               tr("the file `{path}` does not exist", {{"path", *resolved}}))
-        .help = tr("write it, or correct the path; it counts from the folder of this file");
+        .fault(
+            Code::missing_text, at.value,
+            why_unreadable(is_missing ? FileProblem::missing : FileProblem::not_regular, *resolved))
+        .help = is_missing
+                    ? tr("write it, or correct the path; it counts from the folder of this file")
+                    : tr("name a file of text; the path counts from the folder of this file");
   }
   return *resolved;
 }

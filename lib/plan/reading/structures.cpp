@@ -5,13 +5,17 @@
 
 #include "plan/reading/gathering.hpp"
 #include "plan/reading/kinds.hpp"
+#include "source/spelling.hpp"
 
 namespace bcp {
 
 namespace {
 
 /// An entry that is read later.
+template <char hours>
 struct Unread {
+  static constexpr std::array<char, 2> written = {hours, 'h'};
+  static constexpr std::string_view example{written.data(), written.size()};
   static Text noun() { return tr("a value"); }
   static std::optional<Entry> read(Reader& /*reader*/, const Entry& at) { return at; }
 };
@@ -47,8 +51,13 @@ std::optional<Estimate> read_estimate(Reader& reader, const Entry& at) {
   const auto max = Point::read(reader, *points.max);
   if (!min || !likely || !max) return std::nullopt;
   if (*min <= *likely && *likely <= *max) return Estimate{*min, *likely, *max};
-  reader.fault(Code::bad_estimate, at.key, tr("the three points are not in order")).help =
-      tr("write `min` ≤ `likely` ≤ `max`");
+  const bool is_first = *min > *likely;
+  Diagnostic& diagnostic =
+      reader.fault(Code::bad_estimate, (is_first ? points.likely : points.max)->value,
+                   tr("the three points are not in order"));
+  diagnostic.also.push_back(
+      {(is_first ? points.min : points.likely)->value.span(), tr("this is more")});
+  diagnostic.help = tr("write `min` ≤ `likely` ≤ `max`");
   return std::nullopt;
 }
 
@@ -95,8 +104,10 @@ struct WrittenBounds {
 
 void check_bounds(const Reader& reader, const Entry& at, const WrittenBounds& bounds) {
   if (!bounds.min || !bounds.max || *bounds.min <= *bounds.max) return;
-  reader.fault(Code::bad_bounds, at.value.find("min"), tr("the least number is above the greatest"))
-      .help = tr("write `min` ≤ `max`");
+  Diagnostic& diagnostic = reader.fault(Code::bad_bounds, at.value.find("min"),
+                                        tr("the least number is above the greatest"));
+  diagnostic.also.push_back({at.value.find("max").span(), tr("the greatest")});
+  diagnostic.help = tr("write `min` ≤ `max`");
 }
 
 /// False where the unit that a type declares could not be read, so that one behind a quantity is no fault of its own.
@@ -128,14 +139,29 @@ std::vector<Amount> read_amounts(Reader& reader, const std::vector<Entry>& entri
   return amounts;
 }
 
+/// Takes `any_of` out of the entries, also where it is misspelt and no type has a name as near.
+std::vector<Entry> take_choices(Reader& reader, const Entry& at, std::vector<Entry>& entries) {
+  static constexpr std::array<std::string_view, 1> known = {"any_of"};
+  static constexpr std::array sections = {Section::resource_types};
+  const auto is_choice = [&](const Entry& entry) {
+    if (entry.key.text() == known[0]) return true;
+    if (reader.ids.find(entry.key.text()) || !nearest(entry.key.text(), known)) return false;
+    return !reader.may_compare_ids(sections) || !nearest(entry.key.text(), reader.names(sections));
+  };
+  const auto others = std::ranges::stable_partition(entries, is_choice);
+  std::vector<Entry> choices{entries.begin(), others.begin()};
+  entries.erase(entries.begin(), others.begin());
+  return as_meant(reader.text, at.value, std::move(choices), known, reader.found).entries;
+}
+
 }  // namespace
 
 template <>
 const Keys<ThreePoints>& keys_of<ThreePoints>() {
-  static const Keys<ThreePoints> keys = {
-      "three points",
-      {required<Unread, &ThreePoints::min>("min"), required<Unread, &ThreePoints::likely>("likely"),
-       required<Unread, &ThreePoints::max>("max")}};
+  static const Keys<ThreePoints> keys = {"three points",
+                                         {required<Unread<'2'>, &ThreePoints::min>("min"),
+                                          required<Unread<'4'>, &ThreePoints::likely>("likely"),
+                                          required<Unread<'8'>, &ThreePoints::max>("max")}};
   return keys;
 }
 
@@ -229,11 +255,7 @@ std::optional<Needs> NeedsOfProfile::read(Reader& reader, const Entry& at) {
   auto entries = reader.map(at, noun());
   if (!entries) return std::nullopt;
   Needs needs;
-  const auto choice = std::ranges::find_if(
-      *entries, [](const Entry& entry) { return entry.key.text() == "any_of"; });
-  if (choice != entries->end()) {
-    const Entry any_of = *choice;
-    entries->erase(choice);
+  for (const Entry& any_of : take_choices(reader, at, *entries)) {
     const auto items = reader.list(any_of, tr("a list of maps of quantities"));
     for (const Entry& item : items.value_or(std::vector<Entry>{})) {
       if (!item.value.is_mapping()) {
@@ -308,14 +330,13 @@ void exactly_one(const Reader& reader, const Entry& owner,
 }
 
 void check_order(const Reader& reader, const Entry& owner, std::optional<Instant> begin,
-                 std::optional<Instant> end, std::string_view begin_key) {
+                 std::optional<Instant> end, std::string_view begin_key, std::string_view end_key) {
   // Without a start of the plan it is not known when instants that count from it are.
   if (!begin || !end || *begin < *end || !reader.is_start_known) return;
-  const std::vector<Value> keys = keys_that_stand(owner, {begin_key});
-  reader
-      .fault(Code::bad_interval, keys.empty() ? owner.key : keys.front(),
-             tr("the end is not after the beginning"))
-      .help = tr("let it end later, or begin earlier");
+  Diagnostic& diagnostic = reader.fault(Code::bad_interval, owner.value.find(end_key),
+                                        tr("the end is not after the beginning"));
+  diagnostic.also.push_back({owner.value.find(begin_key).span(), tr("the beginning")});
+  diagnostic.help = tr("let it end later, or begin earlier");
 }
 
 void needs_other(const Reader& reader, const Entry& owner, std::string_view key,
