@@ -238,7 +238,8 @@ std::optional<std::string> with_quotes(const SyntaxProblem& problem) {
   const std::string_view text = text_of(problem, content);
   const std::size_t value = text.find(": ");
   if (problem.words != "illegal map value" || value == std::string_view::npos ||
-      content.begin + value >= problem.at || text.find_first_of("\"'[]{}`") != std::string_view::npos)
+      content.begin + value >= problem.at ||
+      text.find_first_of("\"'[]{}`") != std::string_view::npos)
     return std::nullopt;
   return std::string{text.substr(0, value + 2)} + '"' + std::string{text.substr(value + 2)} + '"';
 }
