@@ -256,8 +256,8 @@ std::optional<Ids::Place> Ids::find(std::string_view id) const {
   return known->second;
 }
 
-std::optional<Ids::Place> Ids::find(std::string_view id, std::span<const Section> sections) const {
-  for (const Section section : sections) {
+std::optional<Ids::Place> Ids::find(std::string_view id, std::span<const Section> among) const {
+  for (const Section section : among) {
     const std::vector<Named>& all = of(section);
     auto named = std::ranges::lower_bound(all, id, {}, &Named::id);
     while (named != all.end() && named->id == id && named->section != section) ++named;

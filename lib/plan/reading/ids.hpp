@@ -78,7 +78,7 @@ public:
   [[nodiscard]] std::optional<Place> find(std::string_view id) const;
   /// The one of an id that stands in one of these sections, also where it stands in another section first.
   [[nodiscard]] std::optional<Place> find(std::string_view id,
-                                          std::span<const Section> sections) const;
+                                          std::span<const Section> among) const;
 
   /// The entities of a section, by id.
   [[nodiscard]] const std::vector<Named>& of(Section section) const;
