@@ -1,6 +1,7 @@
 // Which texts make up a plan, merged into one map?
 #pragma once
 
+#include <cstddef>
 #include <deque>
 #include <string>
 #include <vector>
@@ -26,6 +27,9 @@ public:
   std::vector<Entry> includes;  ///< `include` of each file that has it; its files are read by then
   std::vector<std::string>
       folders;  ///< by `FileId`: where the file's relative paths begin; empty for overrides
+
+  std::size_t unknown_keys =
+      0;  ///< so many were met while reading, one as often as aliases repeat it
 
   /// The values of a file as they stand in it; none for an override, and where it could not be read as YAML.
   [[nodiscard]] const Document* document_of(FileId file) const;

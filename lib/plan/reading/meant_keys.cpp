@@ -18,6 +18,9 @@ constexpr std::size_t most_keys_named = 5;
 /// Past so many findings nobody reads which keys are nearest, and finding that out takes its time.
 constexpr std::size_t most_findings_in_detail = 1000;
 
+/// A map that aliases repeat has its unknown keys as often.
+constexpr std::size_t most_keys_compared = 5000;
+
 std::string digits_of(std::string_view word) {
   std::string digits;
   std::ranges::copy_if(word, std::back_inserter(digits),
@@ -103,8 +106,10 @@ private:
     const bool in_detail = found_.all().size() < most_findings_in_detail;
     Diagnostic& diagnostic = found_.add(Code::unknown_key, entry.key.span(),
                                         tr("unknown key `{key}`", {{"key", std::string{word}}}));
-    if (known_.size() > 1) diagnostic.notes.push_back(keys_here(word, known_, in_detail));
+    if (known_.size() > 1 && text_.unknown_keys < most_keys_compared)
+      diagnostic.notes.push_back(keys_here(word, known_, in_detail));
     diagnostic.help = tr("delete it, or put `x-` in front of a key of your own");
+    if (++text_.unknown_keys > most_keys_compared) return false;
     if (is_half_key(word, diagnostic, meant)) return false;
     const auto near = nearest(word, known_);
     if (!near) return false;
