@@ -21,7 +21,8 @@ std::weak_ordering order(const Text& one, const Text& other);
 
 /// Names and ids tell sentences of one kind apart; numbers and times follow from them.
 std::weak_ordering order(const NamedArgument& one, const NamedArgument& other) {
-  if (const auto index = one.value.index() <=> other.value.index(); index != 0) return index;
+  if (const auto index = one.value.index() <=> other.value.index(); std::is_neq(index))
+    return index;
   if (const auto* text = std::get_if<std::string>(&one.value))
     return *text <=> std::get<std::string>(other.value);
   if (const auto* names = std::get_if<Names>(&one.value))
@@ -32,7 +33,7 @@ std::weak_ordering order(const NamedArgument& one, const NamedArgument& other) {
 }
 
 std::weak_ordering order(const Text& one, const Text& other) {
-  if (const auto words = one.msgid <=> other.msgid; words != 0) return words;
+  if (const auto words = one.msgid <=> other.msgid; std::is_neq(words)) return words;
   return std::lexicographical_compare_three_way(
       one.arguments.begin(), one.arguments.end(), other.arguments.begin(), other.arguments.end(),
       [](const NamedArgument& a, const NamedArgument& b) { return order(a, b); });
@@ -87,7 +88,9 @@ void Diagnostics::append(Diagnostics other) {
 void Diagnostics::sort() {
   const auto key = [](const Diagnostic& found) { return std::tuple{found.at, found.code}; };
   std::ranges::stable_sort(all_, {}, key);
-  const auto is_before = [](const Text* one, const Text* other) { return order(*one, *other) < 0; };
+  const auto is_before = [](const Text* one, const Text* other) {
+    return std::is_lt(order(*one, *other));
+  };
   std::set<const Text*, decltype(is_before)> said;
   auto kept = all_.begin();
   for (auto found = all_.begin(); found != all_.end(); ++found) {
