@@ -142,6 +142,14 @@ Seconds longest_unbroken(const std::array<Hours, 7>& week) {
   return longest == 2 * Seconds{weeks{1}} ? Seconds::max() : longest;
 }
 
+/// The day in the calendar, or the nearest one: a `Date` holds no day after the year 5,881,580.
+Date day_of(std::chrono::local_seconds wall_clock) {
+  const std::chrono::local_seconds first{first_day.time_since_epoch()};
+  const std::chrono::local_seconds last{(last_day + days{2}).time_since_epoch()};
+  const auto within = std::clamp(wall_clock, first, last).time_since_epoch();
+  return Date{std::chrono::floor<days>(within)};
+}
+
 }  // namespace
 
 OpenTimes::OpenTimes(const std::vector<const OpeningHours*>& all, TimeZone zone)
@@ -165,14 +173,6 @@ OpenTimes::OpenTimes(const std::vector<const OpeningHours*>& all, TimeZone zone)
     stretch.longest = longest_unbroken(stretch.week);
     stretches_.push_back(std::move(stretch));
   }
-}
-
-/// The day in the calendar, or the nearest one: a `Date` holds no day after the year 5,881,580.
-Date day_of(std::chrono::local_seconds wall_clock) {
-  const std::chrono::local_seconds first{first_day.time_since_epoch()};
-  const std::chrono::local_seconds last{(last_day + days{2}).time_since_epoch()};
-  const auto within = std::clamp(wall_clock, first, last).time_since_epoch();
-  return Date{std::chrono::floor<days>(within)};
 }
 
 /// Goes forward through the open time at or after an instant.

@@ -58,13 +58,9 @@ void check_id(Reader& reader, const Value& condition, const Comparing& comparing
   const About meant = about(comparing.figure);
   if (meant.sections.empty()) return;
   const Span place = part_of(condition, comparing.id_at, comparing.id_at + comparing.id.size());
-  Document id;
-  id.file = place.file;
-  id.decoded = comparing.id;
-  id.decoded_ends = {static_cast<std::uint32_t>(comparing.id.size())};
-  id.nodes.push_back({.begin = place.begin, .end = place.end, .next = 1, .shape = Shape::scalar});
+  const Value id = reader.text.make_scalar(place, comparing.id);
   const std::size_t before = reader.found.all().size();
-  const bool is_known = reader.reference(Value{id, 0}, meant.sections, meant.noun).has_value();
+  const bool is_known = reader.reference(id, meant.sections, meant.noun).has_value();
   if (!is_known && reader.found.all().size() > before)
     reader.found[reader.found.all().size() - 1].fix.reset();
 }

@@ -40,22 +40,24 @@ Text how_to_list(const Value& value) {
 /// So many words a hint lists.
 constexpr std::size_t most_listed = 5;
 
+/// The first of these words, as many as a hint lists.
+Names some_of(const std::vector<std::string_view>& words) {
+  const auto listed = static_cast<std::ptrdiff_t>(std::min(most_listed, words.size()));
+  return {words.begin(), words.begin() + listed};
+}
+
 /// The words that may stand in a place, or some of them.
 Text what_may_stand(const std::vector<std::string_view>& words) {
-  const auto listed = static_cast<std::ptrdiff_t>(std::min(most_listed, words.size()));
-  Names names{words.begin(), words.begin() + listed};
-  if (words.size() <= most_listed) return choice_of(std::move(names));
-  return tr("write a word such as {words}", {{"words", std::move(names)}});
+  if (words.size() <= most_listed) return choice_of(some_of(words));
+  return tr("write a word such as {words}", {{"words", some_of(words)}});
 }
 
 /// Some ids that may stand in a place, or that there is none yet.
-Text what_may_stand(const std::vector<std::string_view>& candidates, std::string_view section) {
-  if (candidates.empty())
+Text what_may_stand(const std::vector<std::string_view>& ids, std::string_view section) {
+  if (ids.empty())
     return tr("there is none yet: add one to `{section}`", {{"section", std::string{section}}});
-  Names words{candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(std::min(
-                                                           most_listed, candidates.size()))};
-  if (candidates.size() <= most_listed) return choice_of(std::move(words));
-  return tr("write an id such as {words}", {{"words", std::move(words)}});
+  if (ids.size() <= most_listed) return what_may_stand(ids);
+  return tr("write an id such as {words}", {{"words", some_of(ids)}});
 }
 
 Text how_to_map(const Value& value) {
