@@ -1,9 +1,10 @@
 // Which texts make up a plan, merged into one map?
 #pragma once
 
-#include <cstddef>
 #include <deque>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "source/diagnostic.hpp"
@@ -13,6 +14,12 @@
 #include "source/value.hpp"
 
 namespace bcp {
+
+/// The known key that an unknown one may stand for.
+struct MeantKey {
+  std::string_view near;    ///< empty: none
+  bool is_certain = false;  ///< it is read as that key
+};
 
 /// The sources of a plan and the map that they make together: sections of all files merged, overrides applied.
 /// Owns every byte that a `Value` of the plan refers to.
@@ -27,9 +34,9 @@ public:
   std::vector<Entry> includes;  ///< `include` of each file that has it; its files are read by then
   std::vector<std::string>
       folders;  ///< by `FileId`: where the file's relative paths begin; empty for overrides
-
-  std::size_t unknown_keys =
-      0;  ///< so many were met while reading, one as often as aliases repeat it
+  /// By the keys that are known, what each unknown one beside them means: aliases and merge keys repeat one as often as
+  /// they like, and it is judged once.
+  std::map<std::vector<std::string_view>, std::map<DocumentLink, MeantKey>> unknown_keys;
 
   /// The values of a file as they stand in it; none for an override, and where it could not be read as YAML.
   [[nodiscard]] const Document* document_of(FileId file) const;

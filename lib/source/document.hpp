@@ -1,6 +1,7 @@
 // How is one text of YAML kept, so that every value still knows its place?
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -41,7 +42,7 @@ struct Document;
 struct DocumentLink {
   const Document* document = nullptr;
   std::uint32_t node = 0;
-  bool operator==(const DocumentLink&) const = default;
+  auto operator<=>(const DocumentLink&) const = default;
 };
 
 /// A tag and the node that carries it.

@@ -108,12 +108,12 @@ def compared(check, bcp, folder, words, fields):
 
 def check_seed(work):
     """One random plan: (seed, words, document, differences, {feature: whether exercised})."""
-    check, bcp, seed, fields, without = work
+    check, bcp, seed, fields, without, folders = work
     document, words, features = check.random_plan(seed)
     if features & without:
         return seed, words, document, [], {}
     in_parts = seed % 20 == 0
-    folder = os.path.join(tempfile.gettempdir(), f"bcp-oracle-{os.getpid()}")
+    folder = os.path.join(folders, str(os.getpid()))
     dice.write(document, folder, in_parts)
     exercised = dict.fromkeys(features, True) | {"include": in_parts}
     try:
@@ -154,19 +154,18 @@ def is_about_figures(found):
 
 def shrunk(check, bcp, document, words, fields):
     """Leaves out what can be left out of a plan so that the answers go on differing."""
-    folder = tempfile.mkdtemp(prefix="bcp-oracle-")
-    smaller = document
-    while smaller:
-        document, smaller = smaller, None
-        for candidate in without_each(document):
-            dice.write(candidate, folder)
-            try:
-                found, _ = compared(check, bcp, folder, words, fields)
-            except (KeyError, ValueError, IndexError):      # the oracle trusts that references hold
-                continue
-            if is_about_figures(found):
-                smaller = candidate
-                break
+    def differs(candidate):
+        dice.write(candidate, folder)
+        try:
+            return is_about_figures(compared(check, bcp, folder, words, fields)[0])
+        except (KeyError, ValueError, IndexError):      # the oracle trusts that references hold
+            return False
+
+    with tempfile.TemporaryDirectory() as folder:
+        smaller = document
+        while smaller:
+            document = smaller
+            smaller = next(filter(differs, without_each(document)), None)
     return document
 
 
@@ -208,9 +207,9 @@ def check_examples(check):
 
 def check_random(check, options, fields, without):
     began, counts, failures = time.time(), Counter(), []
-    works = [(check, options.bcp, options.seed + number, fields, without)
-             for number in range(options.plans)]
-    with multiprocessing.Pool(options.jobs) as pool:
+    with tempfile.TemporaryDirectory() as folders, multiprocessing.Pool(options.jobs) as pool:
+        works = [(check, options.bcp, options.seed + number, fields, without, folders)
+                 for number in range(options.plans)]
         for result in pool.imap(check_seed, works, chunksize=20):
             counts.update({feature: int(happened) for feature, happened in result[4].items()})
             if result[3]:

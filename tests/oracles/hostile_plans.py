@@ -81,7 +81,7 @@ TAILS = [
     "services: {k3: {requires: [k4], rto: 0s}, k4: {requires: [k3], recovery: 9999w, mtpd: 1s}}\n",
     "staff: {k5: {headcount: 1000000000000000000}}\nservices: {k6: {staff: {k5: 999999999999999999}, rto: 1d}}\n",
     "sites: {q1: {requires: [!x {any_of: [q2]}, ! {all_of: [q2]}]}, q2: {}}\n", "!x sites: {!x q3: {!x requires: !x [!x q3]}}\n",
-    calendar_chain(2000), shared_calendars(900, ""), shared_calendars(900, ", except: {2000-01-02: open}"), aliased_faults(300, 300),
+    calendar_chain(2000), shared_calendars(900, ""), shared_calendars(900, ", except: {2000-01-02: open}"), aliased_faults(500, 900),
     nested_choices(20), "x-a: {'a\n " + "''" * 500_000 + "': b}\n",
     "resource_types: {r1: {}}\nteams: {r2: {members: 1}}\nequipment: {r3: {type: r1, count: 1000000000, preparation: 1h, team: r2, lot: 1}}\n",
     "resource_types: {r4: {}, r5: {}}\nprofiles: {r6: {needs: {any_of: [{r4: 1}, {r5: 1}]}}}\n"

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -17,9 +19,6 @@ constexpr std::size_t most_keys_named = 5;
 
 /// Past so many findings nobody reads which keys are nearest, and finding that out takes its time.
 constexpr std::size_t most_findings_in_detail = 1000;
-
-/// A map that aliases repeat has its unknown keys as often.
-constexpr std::size_t most_keys_compared = 5000;
 
 std::string digits_of(std::string_view word) {
   std::string digits;
@@ -100,64 +99,74 @@ private:
     if (!meant_by(key, meant)) meant.near.push_back(key);
   }
 
-  /// Reports the key of an entry; the certain one takes its place.
+  /// Gives an entry the key that its own certainly means, unless that one stands in the map.
   bool respell(Entry& entry, MeantMap& meant) {
-    const std::string_view word = entry.key.text();
-    const bool in_detail = found_.all().size() < most_findings_in_detail;
-    Diagnostic& diagnostic = found_.add(Code::unknown_key, entry.key.span(),
-                                        tr("unknown key `{key}`", {{"key", std::string{word}}}));
-    if (known_.size() > 1 && text_.unknown_keys < most_keys_compared)
-      diagnostic.notes.push_back(keys_here(word, known_, in_detail));
-    diagnostic.help = tr("delete it, or put `x-` in front of a key of your own");
-    if (++text_.unknown_keys > most_keys_compared) return false;
-    if (is_half_key(word, diagnostic, meant)) return false;
-    const auto near = nearest(word, known_);
-    if (!near) return false;
-    const Value* const before = standing(near->word);
-    // In another file, or in an override, it says the more of the same.
-    const bool is_beside = before != nullptr && before->span().file == entry.key.span().file;
-    if (is_beside && !meant_by(near->word, meant)) {
-      point_at(*before, word, diagnostic, meant);
-      return false;
-    }
-    suggest(diagnostic, entry.key, known_);
-    note_near(near->word, meant);
-    if (before != nullptr || !diagnostic.fix) return false;
-    entry.key = text_.make_scalar(entry.key.span(), diagnostic.fix->by);
+    const auto [judged, is_new] = judged_here().try_emplace(entry.key.link());
+    if (is_new) judged->second = judge(entry.key, meant);
+    const auto [near, is_certain] = judged->second;
+    if (near.empty()) return false;
+    note_near(near, meant);
+    if (!is_certain || standing(near) != nullptr) return false;
+    entry.key = text_.make_scalar(entry.key.span(), std::string{near});
     standing_.push_back(entry.key);
     meant.is_respelt = true;
     return true;
   }
 
+  std::map<DocumentLink, MeantKey>& judged_here() {
+    if (judged_ == nullptr) judged_ = &text_.unknown_keys[{known_.begin(), known_.end()}];
+    return *judged_;
+  }
+
+  /// Reports a key that is not known.
+  MeantKey judge(const Value& key, const MeantMap& meant) {
+    const std::string_view word = key.text();
+    const bool in_detail = found_.all().size() < most_findings_in_detail;
+    Diagnostic& diagnostic = found_.add(Code::unknown_key, key.span(),
+                                        tr("unknown key `{key}`", {{"key", std::string{word}}}));
+    if (known_.size() > 1) diagnostic.notes.push_back(keys_here(word, known_, in_detail));
+    diagnostic.help = tr("delete it, or put `x-` in front of a key of your own");
+    if (const auto half = half_key(word, diagnostic)) return {*half};
+    const auto near = nearest(word, known_);
+    if (!near) return {};
+    const Value* const before = standing(near->word);
+    // In another file, or in an override, it says the more of the same.
+    const bool is_beside = before != nullptr && before->span().file == key.span().file;
+    if (is_beside && !meant_by(near->word, meant)) return {point_at(*before, word, diagnostic)};
+    suggest(diagnostic, key, known_);
+    return {near->word, diagnostic.fix.has_value()};
+  }
+
   /// In brackets `rto:4h` is one long key.
-  bool is_half_key(std::string_view word, Diagnostic& diagnostic, MeantMap& meant) const {
+  [[nodiscard]] std::optional<std::string_view> half_key(std::string_view word,
+                                                         Diagnostic& diagnostic) const {
     const auto form = with_space(word);
     const auto key = std::ranges::find(known_, word.substr(0, word.find(':')));
-    if (!form || key == known_.end()) return false;
+    if (!form || key == known_.end()) return std::nullopt;
     diagnostic.help = tr("write a space behind the `:`: `{form}`", {{"form", *form}});
-    note_near(*key, meant);
-    return true;
+    return *key;
   }
 
   /// The nearest key is no way out where it stands already, but another one may be.
-  void point_at(const Value& before, std::string_view word, Diagnostic& diagnostic,
-                MeantMap& meant) const {
+  std::string_view point_at(const Value& before, std::string_view word,
+                            Diagnostic& diagnostic) const {
     std::vector<std::string_view> others{known_.begin(), known_.end()};
     std::erase_if(others, [&](std::string_view key) { return standing(key) != nullptr; });
     if (const auto other = nearest(word, others)) {
       diagnostic.help = tr("did you mean `{name}`?", {{"name", std::string{other->word}}});
-      note_near(other->word, meant);
-      return;
+      return other->word;
     }
     const std::string key{before.text()};
     diagnostic.also.push_back({before.span(), tr("`{key}` stands here", {{"key", key}})});
     diagnostic.help = tr("delete one of the two: `{key}` stands there already", {{"key", key}});
+    return {};
   }
 
   PlanText& text_;
   std::span<const std::string_view> known_;
   Diagnostics& found_;
   std::vector<Value> standing_;  // keys, as meant
+  std::map<DocumentLink, MeantKey>* judged_ = nullptr;
 };
 
 }  // namespace
