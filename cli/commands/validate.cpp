@@ -89,9 +89,12 @@ std::string hints(const Validation& of, const Language& language) {
   const std::size_t mendable =
       of.options.is_mending ? 0 : mend(*of.loaded.text, of.found).changes.size();
   if (mendable > 0) {
-    lines += language.say(tr_n("`bcp validate --fix` mends {count} of them",
-                               "`bcp validate --fix` mends {count} of them", mendable,
-                               {{"count", count(mendable)}})) +
+    const bool is_all = mendable == of.count.errors + of.count.warnings;
+    lines += language.say(is_all ? tr_n("`bcp validate --fix` mends it",
+                                        "`bcp validate --fix` mends them", mendable)
+                                 : tr_n("`bcp validate --fix` mends {count} of them",
+                                        "`bcp validate --fix` mends {count} of them", mendable,
+                                        {{"count", count(mendable)}})) +
              '\n';
   }
   if (of.count.notes > 0 && !of.options.has_notes) {

@@ -173,7 +173,7 @@ Parsed<InstantText> dated_instant(std::string_view text, const WrittenDay& writt
   const std::string whole{text};
   const std::string day{text.substr(0, text.size() - written.rest.size())};
   if (written.rest.empty()) {
-    return tl::unexpected(tr("`{text}` has no time of day: write `{form}`",
+    return tl::unexpected(tr("`{text}` has no time of day: write it too, as in `{form}`",
                              {{"text", whole}, {"form", day + "T08:00"}}));
   }
   const std::string_view clock_text = written.rest.substr(1);
@@ -252,7 +252,7 @@ Parsed<InstantText> instant(std::string_view text) {
     return dated_instant(text, *written);
   }
   if (const std::string form = padded_day(text); !form.empty()) {
-    return tl::unexpected(tr("`{text}` has no time of day: write `{form}`",
+    return tl::unexpected(tr("`{text}` has no time of day: write it too, as in `{form}`",
                              {{"text", whole}, {"form", form + "T08:00"}}));
   }
   if (const std::string clock = padded_clock(text); !clock.empty()) {

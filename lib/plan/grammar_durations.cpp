@@ -200,12 +200,14 @@ Text why_no_duration(std::string_view written, std::string_view text, std::strin
                  {"hours", plain + "h"},
                  {"days", plain + "d"}});
     }
-    return tr("`{text}` has no unit: write `{seconds}`, `{minutes}`, `{hours}` or `{days}`",
-              {{"text", whole},
-               {"seconds", plain + "s"},
-               {"minutes", plain + "m"},
-               {"hours", plain + "h"},
-               {"days", plain + "d"}});
+    return tr(
+        "`{text}` has no unit: write `{days}` for days, `{hours}` for hours, `{minutes}` for "
+        "minutes, `{seconds}` for seconds",
+        {{"text", whole},
+         {"seconds", plain + "s"},
+         {"minutes", plain + "m"},
+         {"hours", plain + "h"},
+         {"days", plain + "d"}});
   }
   if (const std::string form = clock_as_duration(text); !form.empty()) {
     return tr("`{text}` is a time of day, not a duration: write `{form}`",
@@ -340,8 +342,8 @@ Parsed<Period> period(std::string_view text) {
       return tl::unexpected(sentence(Fault::too_long, text, text, ""));
     }
     if (number.value.digits == 0) {
-      return tl::unexpected(
-          tr("`{text}` is no step of the calendar: write at least `1d`", {{"text", whole}}));
+      return tl::unexpected(tr("`{text}` is no step from one date to another: write at least `1d`",
+                               {{"text", whole}}));
     }
     return Period{number.value.digits, step->unit};
   }
@@ -360,12 +362,14 @@ Parsed<Period> period(std::string_view text) {
   if (form.ends_with('m')) form += 'o';  // `6m`, where minutes make no sense
   const LeadingNumber respelt_number = leading_number(form);
   if (is_whole_number(respelt_number) && step_of(respelt_number.rest) != nullptr) {
-    return tl::unexpected(tr("`{text}` is no step of the calendar: write `{form}`",
-                             {{"text", whole}, {"form", form}}));
+    return tl::unexpected(
+        tr("`{text}` is no number of days, weeks, months or years: write `{form}`",
+           {{"text", whole}, {"form", form}}));
   }
-  return tl::unexpected(tr(
-      "`{text}` is no step of the calendar: write one number and unit, `1y`, `6mo`, `4w` or `30d`",
-      {{"text", whole}}));
+  return tl::unexpected(
+      tr("`{text}` is no number of days, weeks, months or years: write it as in `30d`, `4w`, "
+         "`6mo` or `1y`",
+         {{"text", whole}}));
 }
 
 }  // namespace bcp::grammar

@@ -138,10 +138,10 @@ Parsed<Decimal> decimal(std::string_view text, Text otherwise) {
 Text more_than_whole(std::string_view text, Decimal value) {
   const std::string whole{text};
   if (is_above(value, hundred)) {
-    return tr("`{text}` is more than the whole: write a share between `0%` and `100%`",
+    return tr("`{text}` is more than the whole, 100%: write a share between `0%` and `100%`",
               {{"text", whole}});
   }
-  return tr("`{text}` is more than the whole: write `{form}`",
+  return tr("`{text}` is more than the whole, which is 1 or 100%: write `{form}`",
             {{"text", whole}, {"form", whole + "%"}});
 }
 
@@ -196,7 +196,7 @@ Parsed<Ratio> ratio(std::string_view text) {
   }
   if (is_above(value, hundred)) {
     return tl::unexpected(
-        tr("`{text}` is more than the whole: write a share between `0%` and `100%`",
+        tr("`{text}` is more than the whole, 100%: write a share between `0%` and `100%`",
            {{"text", whole}}));
   }
   const std::optional<Decimal> share = hundredth(value);
@@ -230,8 +230,9 @@ Parsed<Quantity> quantity(std::string_view text, std::string_view unit) {
     }
     if (is_word) {
       return tl::unexpected(
-          tr("`{text}` has another unit than the resource type declares: convert it to `{unit}`",
-             {{"text", whole}, {"unit", std::string{unit}}}));
+          tr("`{text}` has another unit than its resource type, which counts in {unit}: convert "
+             "it, as in `{form}`",
+             {{"text", whole}, {"unit", std::string{unit}}, {"form", "0.5 " + std::string{unit}}}));
     }
   }
   return decimal(text,

@@ -57,9 +57,13 @@ const std::array explanations = {
                 close_quote},
     Explanation{"illegal document indicator in scalar",
                 [] { return tr("a document ends inside a quoted text"); }, close_quote},
-    Explanation{"illegal tab when looking for indentation",
-                [] { return tr("this line is indented by a tab"); },
-                [] { return tr("indent it by spaces; YAML does not allow tabs there"); }},
+    Explanation{
+        "illegal tab when looking for indentation",
+        [] { return tr("this line is indented by a tab"); },
+        [] {
+          return tr(
+              "indent it by spaces, as far as its neighbours; YAML does not allow tabs there");
+        }},
     Explanation{"the referenced anchor is not defined",
                 [] { return tr("this alias has no anchor before it"); },
                 [] {
@@ -271,7 +275,7 @@ void report_tab_indentation(std::string_view source, FileId file, std::size_t at
                             Diagnostics& found) {
   const auto tab = static_cast<std::uint32_t>(source.find('\t', line_begin(source, at)));
   found.add(Code::tab_indentation, {file, tab, tab + 1}, tr("this line is indented by a tab"))
-      .help = tr("indent it by spaces; YAML does not allow tabs there");
+      .help = tr("indent it by spaces, as far as its neighbours; YAML does not allow tabs there");
 }
 
 void report_open_quote(FileId file, std::size_t at, Diagnostics& found) {

@@ -13,7 +13,7 @@ namespace {
 
 /// Of all teams together, so that memory and time stay within bounds.
 constexpr std::int64_t most_steps = 1'000'000;
-constexpr std::int64_t most_waves = 1'000'000;
+constexpr std::int64_t most_waves = 200'000;
 
 const Amount* amount_of(const std::vector<Amount>& amounts, ResourceTypeId type) {
   const auto amount = std::ranges::lower_bound(amounts, type, {}, &Amount::type);

@@ -69,10 +69,9 @@ struct [[nodiscard]] Stock {
 ///
 /// `up` is by node, counted from the plan's start (`nullopt`: never). All units of a pool are at hand after its lead
 /// time, not before it is up; its team prepares them (`prepare`); of those prepared the share `yield` is usable, and
-/// the last usable ones are kept back as reserve (docs/meaning.md §4). The first million
-/// waves of units that its teams prepare are lots, in some 350 MB; those behind them are exact where their number at
-/// an instant is asked for, and come together where people draw on them. Past a million changes of what a team
-/// works on, units count as never ready.
+/// the last usable ones are kept back as reserve (docs/meaning.md §4). The first 200,000 waves of units that its teams
+/// prepare are lots; those behind them are exact where their number at an instant is asked for, and come together where
+/// people draw on them. Past a million changes of what a team works on, units count as never ready.
 Stock stock(const Plan& plan, const Presence& presence,
             const std::vector<std::optional<Seconds>>& up);
 

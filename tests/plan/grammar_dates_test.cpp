@@ -66,8 +66,8 @@ TEST_CASE("what is no instant is told how to write it") {
   constexpr Refused rows[] = {
       {"1:30", "`1:30` has no date: write `2020-03-16T01:30`"},
       {"08:00", "`08:00` has no date: write `2020-03-16T08:00`"},
-      {"2020-03-16", "`2020-03-16` has no time of day: write `2020-03-16T08:00`"},
-      {"2020-3-16", "`2020-3-16` has no time of day: write `2020-03-16T08:00`"},
+      {"2020-03-16", "`2020-03-16` has no time of day: write it too, as in `2020-03-16T08:00`"},
+      {"2020-3-16", "`2020-3-16` has no time of day: write it too, as in `2020-03-16T08:00`"},
       {"2020-03-16 10:00", "`2020-03-16 10:00` is not an instant: write `2020-03-16T10:00`"},
       {"2020-03-16t10:00", "`2020-03-16t10:00` is not an instant: write `2020-03-16T10:00`"},
       {"2020-03-16T9:30", "`2020-03-16T9:30` is not an instant: write `2020-03-16T09:30`"},

@@ -56,9 +56,12 @@ TEST_CASE("a duration is numbers with units, or ISO 8601") {
 
 TEST_CASE("what is no duration is told how to write it") {
   constexpr Refused rows[] = {
-      {"4", "`4` has no unit: write `4s`, `4m`, `4h` or `4d`"},
+      {"4",
+       "`4` has no unit: write `4d` for days, `4h` for hours, `4m` for minutes, `4s` for seconds"},
       {"1.5", "`1.5` has no unit: write `1.5m`, `1.5h` or `1.5d`"},
-      {"010", "`010` has no unit: write `10s`, `10m`, `10h` or `10d`"},
+      {"010",
+       "`010` has no unit: write `10d` for days, `10h` for hours, `10m` for minutes, `10s` for "
+       "seconds"},
       {"0", "`0` has no unit: write `0s`"},
       {"0.0", "`0.0` has no unit: write `0s`"},
       {"-4h", "`-4h` is negative, and a duration is not: write `4h`, or `0s` for none"},
@@ -121,7 +124,9 @@ TEST_CASE("a lag may carry a sign") {
   CHECK(lag("-PT4H") == -4h);
   CHECK(lag("0s") == 0s);
   constexpr Refused rows[] = {
-      {"-4", "`-4` has no unit: write `-4s`, `-4m`, `-4h` or `-4d`"},
+      {"-4",
+       "`-4` has no unit: write `-4d` for days, `-4h` for hours, `-4m` for minutes, `-4s` for "
+       "seconds"},
       {"+0", "`+0` has no unit: write `+0s`"},
       {"- 4 h", "`- 4 h` is not a duration: write `-4h`"},
       {"--4h",
@@ -169,22 +174,27 @@ TEST_CASE("a period is one step of the calendar") {
   CHECK(period("30d") == Period{30, Period::Unit::days});
   constexpr Refused rows[] = {
       {"12", "`12` has no unit: write `12d`, `12w`, `12mo` or `12y`"},
-      {"0d", "`0d` is no step of the calendar: write at least `1d`"},
-      {"6m", "`6m` is no step of the calendar: write `6mo`"},
-      {"1 year", "`1 year` is no step of the calendar: write `1y`"},
-      {"6 mois", "`6 mois` is no step of the calendar: write `6mo`"},
+      {"0d", "`0d` is no step from one date to another: write at least `1d`"},
+      {"6m", "`6m` is no number of days, weeks, months or years: write `6mo`"},
+      {"1 year", "`1 year` is no number of days, weeks, months or years: write `1y`"},
+      {"6 mois", "`6 mois` is no number of days, weeks, months or years: write `6mo`"},
       {"10001y", "`10001y` is longer than 10,000 years"},
       {"1234567890123456789d", "`1234567890123456789d` is longer than 10,000 years"},
       {"12h",
-       "`12h` is no step of the calendar: write one number and unit, `1y`, `6mo`, `4w` or `30d`"},
+       "`12h` is no number of days, weeks, months or years: write it as in `30d`, `4w`, `6mo` or "
+       "`1y`"},
       {"1y6mo",
-       "`1y6mo` is no step of the calendar: write one number and unit, `1y`, `6mo`, `4w` or `30d`"},
+       "`1y6mo` is no number of days, weeks, months or years: write it as in `30d`, `4w`, `6mo` or "
+       "`1y`"},
       {"0.5y",
-       "`0.5y` is no step of the calendar: write one number and unit, `1y`, `6mo`, `4w` or `30d`"},
+       "`0.5y` is no number of days, weeks, months or years: write it as in `30d`, `4w`, `6mo` or "
+       "`1y`"},
       {"-1y",
-       "`-1y` is no step of the calendar: write one number and unit, `1y`, `6mo`, `4w` or `30d`"},
+       "`-1y` is no number of days, weeks, months or years: write it as in `30d`, `4w`, `6mo` or "
+       "`1y`"},
       {"P1Y",
-       "`P1Y` is no step of the calendar: write one number and unit, `1y`, `6mo`, `4w` or `30d`"}};
+       "`P1Y` is no number of days, weeks, months or years: write it as in `30d`, `4w`, `6mo` or "
+       "`1y`"}};
   check_refusals(period, rows);
 }
 

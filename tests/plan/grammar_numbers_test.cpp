@@ -102,12 +102,12 @@ TEST_CASE("a share is a percentage or a decimal up to 1") {
     CHECK(ratio(row.text) == Ratio{row.value});
   }
   constexpr Refused rows[] = {
-      {"60", "`60` is more than the whole: write `60%`"},
-      {"1.5", "`1.5` is more than the whole: write `1.5%`"},
+      {"60", "`60` is more than the whole, which is 1 or 100%: write `60%`"},
+      {"1.5", "`1.5` is more than the whole, which is 1 or 100%: write `1.5%`"},
       {"1.000000000000000001", "`1.000000000000000001` has more than 18 digits"},
-      {"101", "`101` is more than the whole: write a share between `0%` and `100%`"},
-      {"120%", "`120%` is more than the whole: write a share between `0%` and `100%`"},
-      {"100.1%", "`100.1%` is more than the whole: write a share between `0%` and `100%`"},
+      {"101", "`101` is more than the whole, 100%: write a share between `0%` and `100%`"},
+      {"120%", "`120%` is more than the whole, 100%: write a share between `0%` and `100%`"},
+      {"100.1%", "`100.1%` is more than the whole, 100%: write a share between `0%` and `100%`"},
       {"60 %", "`60 %` is not a share: write `60%`"},
       {"0,6", "`0,6` has a decimal comma: write `0.6`"},
       {"0,125", "`0,125` has a decimal comma: write `0.125`"},
@@ -137,7 +137,8 @@ TEST_CASE("a quantity stands alone or with the unit of its resource type") {
   };
   for (const Row& row :
        {Row{"4 Gbps", "Mbps",
-            "`4 Gbps` has another unit than the resource type declares: convert it to `Mbps`"},
+            "`4 Gbps` has another unit than its resource type, which counts in Mbps: convert it, "
+            "as in `0.5 Mbps`"},
         Row{"4 mbps", "Mbps",
             "`4 mbps` has another unit than the resource type declares: write `4 Mbps`"},
         Row{"4Mbps", "Mbps", "`4Mbps` has no space before its unit: write `4 Mbps`"},

@@ -44,7 +44,7 @@ std::string stock_of(std::string_view pools, std::string_view more = "",
   return shown(plan, stock(plan, Presence{plan, {}}, times).sources);
 }
 
-TEST_CASE("units behind a million waves are counted where their number is asked for") {
+TEST_CASE("units behind 200,000 waves are counted where their number is asked for") {
   const Plan plan = plan_of(
       std::string{rest} +
       "equipment: {p: {type: laptop, count: 1000000000, preparation: 1s, team: t, yield: 33%, "
@@ -60,7 +60,7 @@ TEST_CASE("units behind a million waves are counted where their number is asked 
   CHECK(pool.lots[pool.lots.size() - 2].ready == plan.start + 3'000'000s);
   CHECK(ready_within_tail(plan, pool, plan.start + 3'000'000s) == Exact{1'980'000});
   CHECK(ready_within_tail(plan, pool, plan.start + 1'234'567s) == Exact{814'814});
-  CHECK(ready_within_tail(plan, pool, plan.start + 999'999s) == std::nullopt);
+  CHECK(ready_within_tail(plan, pool, plan.start + 199'999s) == std::nullopt);
   // ⌈329,999,993 / 0.33⌉ = 999,999,979 units have to be prepared, which takes half as many seconds.
   CHECK(pool.lots.back().ready == plan.start + 499'999'990s);
 }
@@ -68,13 +68,13 @@ TEST_CASE("units behind a million waves are counted where their number is asked 
 TEST_CASE("teams prepare so many waves together, and pools that come later are named") {
   const Plan plan = plan_of(
       std::string{rest} +
-      "equipment: {p: {type: laptop, count: 1999998, preparation: 1s, team: t}, q: {type: laptop, "
+      "equipment: {p: {type: laptop, count: 399998, preparation: 1s, team: t}, q: {type: laptop, "
       "count: 3, preparation: 1s, team: u}, r: {type: laptop, count: 5}}");
   const std::vector<std::optional<Seconds>> up(plan.nodes.size(), 0s);
   const Stock there = stock(plan, Presence{plan, {}}, up);
   CHECK(there.cut_off == std::vector{PoolId{1}});
   CHECK(there.sources.size() == 3);
-  CHECK(there.sources[0].lots.size() == 999'999);
+  CHECK(there.sources[0].lots.size() == 199'999);
   CHECK(there.sources[1].lots.size() == 2);
 }
 

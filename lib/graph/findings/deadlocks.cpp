@@ -85,7 +85,9 @@ void report(const Plan& plan, const std::vector<NodeId>& way, Diagnostics& found
             {{"node", node_of(plan, way[step]).id}, {"other", node_of(plan, next(step)).id}})});
   }
   finding.help =
-      tr("delete one of these requirements, or put beside it under `any_of` what can do without");
+      tr("delete one of these requirements, or name beside it what can stand in for it, as in "
+         "`requires: [{{any_of: [{other}, …]}}]`",
+         {{"other", node_of(plan, next(0)).id}});
 }
 
 }  // namespace

@@ -28,15 +28,15 @@ std::optional<Intolerable> first_intolerable(const Plan& plan, const Service& se
   return first;
 }
 
-/// The level that an impact has from some time on, where it stands in the source.
-Value level_at(const Service& service, const Intolerable& at) {
+/// The step at which an impact becomes intolerable, as it stands in the source.
+Entry step_of(const Service& service, const Intolerable& at) {
   const Value steps = service.written.find("impact").find(at.impact->category);
-  Value level;
+  Entry step;
   for (const Entry& entry : steps.entries()) {
     const auto after = grammar::duration(entry.key.text());
-    if (after && *after == at.after) level = entry.value;
+    if (after && *after == at.after) step = entry;
   }
-  return level;
+  return step;
 }
 
 }  // namespace
@@ -46,13 +46,13 @@ void find_rtos_above_mtpd(const Plan& plan, Diagnostics& found) {
     if (!service.rto || !service.mtpd || *service.rto <= *service.mtpd) continue;
     Diagnostic& finding =
         found.add(Code::rto_above_mtpd, place_of(service, {"rto"}),
-                  tr("`{service}` may be back after {rto}, but can be missed for {mtpd} at most",
+                  tr("`{service}` can be missed for {mtpd} at most, but its RTO is {rto}",
                      {{"service", service.id},
                       {"rto", TimeLength{service.rto->count()}},
                       {"mtpd", TimeLength{service.mtpd->count()}}}));
     finding.also.push_back({place_of(service, {"mtpd"}), tr("its MTPD")});
-    finding.help = tr("write an `rto` of {mtpd} or less, or a longer `mtpd` if that is tolerable",
-                      {{"mtpd", TimeLength{service.mtpd->count()}}});
+    finding.help = tr("write an `rto` of `{mtpd}` or less, or a longer `mtpd` if that is tolerable",
+                      {{"mtpd", std::string{service.written.find("mtpd").text()}}});
   }
 }
 
@@ -68,11 +68,12 @@ void find_mtpds_past_intolerable(const Plan& plan, Diagnostics& found) {
                       {"mtpd", TimeLength{service.mtpd->count()}},
                       {"category", first->impact->category},
                       {"after", TimeLength{first->after.count()}}}));
-    const Value level = level_at(service, *first);
-    finding.also.push_back({level.span(), tr("`{level}` is intolerable on the plan's impact scale",
-                                             {{"level", std::string{level.text()}}})});
-    finding.help = tr("write an `mtpd` of {after} or less, or correct the impact",
-                      {{"after", TimeLength{first->after.count()}}});
+    const Entry step = step_of(service, *first);
+    finding.also.push_back(
+        {step.value.span(), tr("`{level}` is intolerable on the plan's impact scale",
+                               {{"level", std::string{step.value.text()}}})});
+    finding.help = tr("write an `mtpd` of `{after}` or less, or correct the impact",
+                      {{"after", std::string{step.key.text()}}});
   }
 }
 

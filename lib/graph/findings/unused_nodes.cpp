@@ -66,7 +66,7 @@ void find_unused_nodes(const Plan& plan, Diagnostics& found) {
   const auto unrequired = [](const std::string& id) {
     return tr("nothing requires `{id}`", {{"id", id}});
   };
-  const Text require = tr("name it under `requires` of what stops without it, or delete it");
+  const Text require = tr("add it to the `requires` of what stops without it, or delete it");
   report(plan.applications, unrequired, require);
   report(plan.infrastructure, unrequired, require);
   report(

@@ -50,8 +50,8 @@ void report_bad_hours(const Reader& reader, const Value& at) {
       .fault(Code::bad_hours, at,
              tr("`{text}` is no range of opening hours", {{"text", std::string{at.text()}}}))
       .help = !form.empty() ? tr("write `{form}`", {{"form", form}})
-                            : tr("write `08:00-12:00`, a list of such ranges, `open` or `closed`; "
-                                 "`24:00` only as an end");
+                            : tr("write it as in `08:00-12:00`, several as in "
+                                 "`[08:00-12:00, 14:00-24:00]`, or `open`, or `closed`");
 }
 
 void report_overlap(const Reader& reader, const Value& at, const Value& others, Text message) {

@@ -106,7 +106,9 @@ Diagnostic& report_form(const Value& key, const std::string& form, Diagnostics& 
       found.add(Code::bad_id, key.span(), tr("`{id}` is not an id", {{"id", id}}));
   if (!form.empty()) diagnostic.notes.push_back(rule_of_ids());
   diagnostic.help =
-      form.empty() ? rule_of_ids() : tr("write `{form}`, also where it is named", {{"form", form}});
+      form.empty() ? rule_of_ids()
+                   : tr("write `{form}`, also where others refer to it; a title goes under `name`",
+                        {{"form", form}});
   return diagnostic;
 }
 

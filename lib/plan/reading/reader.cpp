@@ -179,7 +179,7 @@ std::optional<Ids::Place> Reader::reference(const Value& at, std::span<const Sec
                                       {{"id", id},
                                        {"actual", nested(noun_of(place->section))},
                                        {"wanted", nested(std::move(wanted))}}));
-    diagnostic.also.push_back({place->key.span(), tr("`{id}` stands here", {{"id", id}})});
+    diagnostic.also.push_back({place->key.span(), tr("`{id}` is declared here", {{"id", id}})});
     diagnostic.help = what_may_stand(names(sections, most_listed + 1), path_of(sections.front()));
   } else if (!may_reference_missing && !strays.contains(at.text())) {
     Diagnostic& diagnostic = fault(Code::unknown_reference, at,
@@ -248,11 +248,14 @@ void Reader::missing_keys(const Entry& owner, Text wanted,
   const Value& place = owner.key.is_written() ? owner.key : owner.value;
   for (const MissingKey& key : missing) {
     const std::string name{key.name};
-    fault(Code::missing_key, place, tr("the key `{key}` is missing here", {{"key", name}})).help =
-        key.example.empty()
-            ? tr("add `{key}: …`, {kind}", {{"key", name}, {"kind", nested(key.kind)}})
-            : tr("add it, as in `{example}`",
-                 {{"example", name + ": " + std::string{key.example}}});
+    fault(Code::missing_key, place,
+          place.is_scalar() ? tr("`{owner}` lacks the key `{key}`",
+                                 {{"owner", std::string{place.text()}}, {"key", name}})
+                            : tr("the key `{key}` is missing here", {{"key", name}}))
+        .help = key.example.empty()
+                    ? tr("add `{key}: …`, {kind}", {{"key", name}, {"kind", nested(key.kind)}})
+                    : tr("add it, as in `{example}`",
+                         {{"example", name + ": " + std::string{key.example}}});
   }
 }
 

@@ -95,7 +95,8 @@ TEST_CASE(
 }
 
 TEST_CASE("what is no id is answered with the id that it makes") {
-  CHECK(way_out("sites: {Town hall: {}}") == "write `town-hall`, also where it is named");
+  CHECK(way_out("sites: {Town hall: {}}") ==
+        "write `town-hall`, also where others refer to it; a title goes under `name`");
   CHECK(way_out("sites: {Hôtel: {}}").starts_with("use at most 100 of"));
   CHECK(way_out("sites: {-x: {}}").starts_with("use at most 100 of"));
 }
