@@ -41,6 +41,16 @@ std::vector<Cluster> clusters(std::string_view text) {
   return found;
 }
 
+/// All that stands in one pair of backticks is one word if it fits into a line: it is there to be copied.
+std::string_view first_word(std::string_view text, std::size_t width) {
+  const std::string_view word = text.substr(0, text.find(' '));
+  if (std::ranges::count(word, '`') % 2 == 0) return word;
+  const std::size_t end = text.find('`', word.size());
+  if (end == std::string_view::npos) return word;
+  const std::string_view quoted = text.substr(0, text.find(' ', end));
+  return display_width(quoted) <= width ? quoted : word;
+}
+
 bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char byte) { return byte >= ' ' && byte <= '~'; });
 }
@@ -84,7 +94,7 @@ std::string wrapped(std::string_view text, std::size_t width, std::size_t indent
   std::size_t column = start;
   bool is_line_empty = true;
   while (!text.empty()) {
-    const std::string_view word = text.substr(0, text.find(' '));
+    const std::string_view word = first_word(text, width - std::min(indent, width));
     const std::size_t word_width = display_width(word);
     if (!is_line_empty && column + 1 + word_width > width) {
       lines += '\n';

@@ -169,7 +169,7 @@ Parsed<bool> flag(std::string_view text) {
 Parsed<Money> money(std::string_view text) {
   return decimal(text, tr("`{text}` is not an amount of money: write a number in the plan's "
                           "currency, without its "
-                          "name, such as `60000` or `1250.50`",
+                          "name or sign, such as `60000` or `1250.50`",
                           {{"text", std::string{text}}}))
       .map([](Decimal value) { return Money{value}; });
 }

@@ -42,8 +42,10 @@ const std::array explanations = {
     Explanation{"end of sequence not found",
                 [] { return tr("this does not fit into the list before it"); },
                 [] { return tr("begin the item with `- `, in the same column as the others"); }},
-    Explanation{"illegal map value", [] { return tr("a `:` stands where no key can be"); },
-                align_or_quote},
+    Explanation{
+        "illegal map value",
+        [] { return tr("this `:` is read as the end of a key, and no key can stand here"); },
+        align_or_quote},
     Explanation{"illegal map key", [] { return tr("a key stands where none can be"); },
                 align_or_quote},
     Explanation{"illegal block entry", [] { return tr("a `- ` stands where no list can be"); },
@@ -57,13 +59,13 @@ const std::array explanations = {
                 close_quote},
     Explanation{"illegal document indicator in scalar",
                 [] { return tr("a document ends inside a quoted text"); }, close_quote},
-    Explanation{
-        "illegal tab when looking for indentation",
-        [] { return tr("this line is indented by a tab"); },
-        [] {
-          return tr(
-              "indent it by spaces, as far as its neighbours; YAML does not allow tabs there");
-        }},
+    Explanation{"illegal tab when looking for indentation",
+                [] { return tr("this line is indented by a tab"); },
+                [] {
+                  return tr(
+                      "put spaces in place of the tab, as many as stand before other lines of its "
+                      "level; YAML allows no tabs there");
+                }},
     Explanation{"the referenced anchor is not defined",
                 [] { return tr("this alias has no anchor before it"); },
                 [] {
@@ -275,7 +277,9 @@ void report_tab_indentation(std::string_view source, FileId file, std::size_t at
                             Diagnostics& found) {
   const auto tab = static_cast<std::uint32_t>(source.find('\t', line_begin(source, at)));
   found.add(Code::tab_indentation, {file, tab, tab + 1}, tr("this line is indented by a tab"))
-      .help = tr("indent it by spaces, as far as its neighbours; YAML does not allow tabs there");
+      .help =
+      tr("put spaces in place of the tab, as many as stand before other lines of its level; YAML "
+         "allows no tabs there");
 }
 
 void report_open_quote(FileId file, std::size_t at, Diagnostics& found) {
@@ -364,8 +368,9 @@ void report_syntax(const SyntaxProblem& problem, Diagnostics& found) {
       found.add(Code::yaml_syntax, is_at_bracket ? *problem.open_bracket : at, known->message());
   diagnostic.help = known->help();
   if (const auto form = with_quotes(problem)) {
-    diagnostic.help = tr("put the text in quotes, `{form}`; keys begin on a line of their own",
-                         {{"form", *form}});
+    diagnostic.help =
+        tr("put the text in quotes, `{form}`, or begin another key on a line of its own",
+           {{"form", *form}});
   }
   point_out_quote(problem, diagnostic);
 }

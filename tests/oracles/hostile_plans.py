@@ -168,6 +168,15 @@ def swap_tokens(rng, text):
     return (text[:one.start()] + other.group() + text[one.end():other.start()] + one.group() + text[other.end():])
 
 
+def copy_token(rng, text):
+    """One thing gets the name of another."""
+    tokens = list(TOKEN.finditer(text))
+    if not tokens:
+        return text
+    token = rng.choice(tokens)
+    return text[:token.start()] + rng.choice(tokens).group() + text[token.end():]
+
+
 def splice_value(rng, text):
     tokens = list(TOKEN.finditer(text))
     if not tokens:
@@ -192,8 +201,8 @@ def other_encoding(rng, text):
     return text.decode("utf-8", "replace").encode(how, "replace")
 
 
-CHANGES = [flip_byte, put_bytes, put_bytes, cut, end_early, change_lines, change_lines, swap_tokens, swap_tokens,
-           splice_value, splice_value, splice_value, splice_value, add_tail, other_ends, other_encoding]
+CHANGES = [flip_byte, put_bytes, put_bytes, cut, end_early, change_lines, change_lines, swap_tokens, copy_token,
+           copy_token, splice_value, splice_value, splice_value, splice_value, add_tail, other_ends, other_encoding]
 
 PATHS = [
     "plan.start", "plan.timezone", "plan.name", "plan.person_day", "plan", "services", "staff", "equipment", "teams", "x-a", "bcp", "include",

@@ -79,10 +79,11 @@ TEST_CASE("an amount of money is an exact decimal") {
       {"0.1234567890123456789", "`0.1234567890123456789` has more than 18 digits"},
       {"60000 EUR",
        "`60000 EUR` is not an amount of money: write a number in the plan's currency, without its "
-       "name, such as "
+       "name or sign, such as "
        "`60000` or `1250.50`"},
       {".5",
-       "`.5` is not an amount of money: write a number in the plan's currency, without its name, "
+       "`.5` is not an amount of money: write a number in the plan's currency, without its name or "
+       "sign, "
        "such as `60000` or "
        "`1250.50`"}};
   check_refusals(money, rows);

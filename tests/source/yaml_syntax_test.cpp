@@ -28,8 +28,8 @@ TEST_CASE("a syntax error is told in the author's words, at the place to look at
     std::string_view yaml, complaint;
   };
   for (const auto& [yaml, expected] : {
-           Row{"a: b: c", ":: a `:` stands where no key can be"},
-           Row{"a: 1\n b: 2", ":: a `:` stands where no key can be"},
+           Row{"a: b: c", ":: this `:` is read as the end of a key, and no key can stand here"},
+           Row{"a: 1\n b: 2", ":: this `:` is read as the end of a key, and no key can stand here"},
            Row{"a:\n    b: 1\n  c: 2", "c: this does not fit into the map before it"},
            Row{"a: \"x\" y", "y: this does not fit into the map before it"},
            Row{"a:\n  - x\n  b: 1", "b: this does not fit into the map before it"},
@@ -81,7 +81,7 @@ TEST_CASE("a line that lacks the `:` of its key, or the space behind it, is itse
   CHECK(complaint(Reading{"s:\n  rto 4h\n  mtpd: 2d"}) == "rto 4h: no `:` follows this key");
   CHECK(complaint(Reading{"r:\n  s\n    mtpd: 2d"}) == "s: no `:` follows this key");
   CHECK(complaint(Reading{"s:\n  text: one\n    two\n    c: 2d"}) ==
-        ":: a `:` stands where no key can be");
+        ":: this `:` is read as the end of a key, and no key can stand here");
   CHECK(complaint(Reading{"s: {a:{}}"}) == ":: no space follows this `:`");
 }
 

@@ -1,7 +1,6 @@
 #include "plan/reading/ids.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <string>
 #include <utility>
 
@@ -53,9 +52,6 @@ constexpr std::array<SectionInfo, section_count> sections = {{
 const SectionInfo& info(Section section) { return sections[static_cast<std::size_t>(section)]; }
 
 constexpr std::size_t few = 1000;
-
-/// Of an entity whose id is another's, which stands before it.
-constexpr NodeId none{std::numeric_limits<std::uint32_t>::max()};
 
 /// Licences are kept beside equipment, so that pools have one numbering.
 std::size_t storage_of(Section section) {
@@ -119,7 +115,7 @@ void report_twice(const Value& one, const Value& other, Diagnostics& found) {
       found.add(Code::duplicate_id, second.span(),
                 tr("the id `{id}` stands twice in the plan", {{"id", std::string{other.text()}}}));
   diagnostic.also.push_back({first.span(), tr("it stands here first")});
-  diagnostic.help = tr("rename one of the two, and what refers to it");
+  diagnostic.help = tr("give one of the two another id, also where others refer to it");
 }
 
 }  // namespace
@@ -233,21 +229,24 @@ void Ids::report_workaround_twice(const Value& first, const Value& second, Diagn
 }
 
 void Ids::number_nodes() {
-  std::vector<std::pair<std::string_view, NodeRef>> all;
+  struct Numbered {
+    std::string_view id;
+    NodeRef node;
+    std::size_t storage;
+  };
+  std::vector<Numbered> all;
   for (std::size_t i = 0; i < section_count; ++i) {
     for (std::uint32_t position = 0; position < sections_[i].size(); ++position) {
       const Named& named = sections_[i][position];
       if (const auto kind = node_kind_of(named.section))
-        all.push_back({named.id, {*kind, position}});
+        all.push_back({named.id, {*kind, position}, i});
     }
-    node_ids_[i].resize(sections_[i].size(), none);
+    node_ids_[i].resize(sections_[i].size());
   }
-  std::ranges::stable_sort(all, {}, [](const auto& node) { return node.first; });
-  for (const auto& [id, node] : all) {
-    const Section section = places_.find(id)->second.section;
-    const auto number = NodeId{static_cast<std::uint32_t>(nodes_.size())};
-    const auto is_its_section = node_kind_of(section) == node.kind;
-    if (is_its_section) node_ids_[storage_of(section)][node.position] = number;
+  // One whose id another section gave first is still read, and has a number for that.
+  std::ranges::stable_sort(all, {}, &Numbered::id);
+  for (const auto& [id, node, storage] : all) {
+    node_ids_[storage][node.position] = NodeId{static_cast<std::uint32_t>(nodes_.size())};
     nodes_.push_back(node);
   }
 }

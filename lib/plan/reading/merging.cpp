@@ -114,8 +114,9 @@ private:
                     : found_.add(Code::duplicate_key, second.span(),
                                  tr("the key `{key}` stands twice in this map", {{"key", name}}));
     diagnostic.also.push_back({first.span(), tr("it stands here first")});
-    diagnostic.help = is_id(path) ? tr("rename one of the two, and what refers to it")
-                                  : tr("keep one of the two");
+    diagnostic.help = is_id(path)
+                          ? tr("give one of the two another id, also where others refer to it")
+                          : tr("keep one of the two");
   }
 
   PlanText& text_;

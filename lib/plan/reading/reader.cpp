@@ -66,6 +66,21 @@ Text how_to_map(const Value& value) {
   return tr("write lines such as `key: value` under the key, further to the right");
 }
 
+bool stands_in_braces(const Reader& reader, const Value& map) {
+  const Span place = map.span();
+  return map.is_mapping() &&
+         std::string_view{reader.text.files[place.file].text}.substr(place.begin).starts_with('{');
+}
+
+Text how_to_add(const MissingKey& key, bool is_in_braces) {
+  const std::string name{key.name};
+  if (key.example.empty())
+    return tr("add `{key}: …`, {kind}", {{"key", name}, {"kind", nested(key.kind)}});
+  const std::string example = name + ": " + std::string{key.example};
+  return is_in_braces ? tr("add it between the braces, as in `{example}`", {{"example", example}})
+                      : tr("add it, as in `{example}`", {{"example", example}});
+}
+
 /// For a map that holds nothing at all, in place of a finding for each key.
 void report_bare(const Reader& reader, const Entry& owner, Text wanted,
                  const std::vector<MissingKey>& missing) {
@@ -252,10 +267,7 @@ void Reader::missing_keys(const Entry& owner, Text wanted,
           place.is_scalar() ? tr("`{owner}` lacks the key `{key}`",
                                  {{"owner", std::string{place.text()}}, {"key", name}})
                             : tr("the key `{key}` is missing here", {{"key", name}}))
-        .help = key.example.empty()
-                    ? tr("add `{key}: …`, {kind}", {{"key", name}, {"kind", nested(key.kind)}})
-                    : tr("add it, as in `{example}`",
-                         {{"example", name + ": " + std::string{key.example}}});
+        .help = how_to_add(key, stands_in_braces(*this, owner.value));
   }
 }
 

@@ -16,8 +16,8 @@ Text name_a_team(const Plan& plan) {
   for (const Team& team : plan.teams | std::views::take(most_named)) teams.push_back(team.id);
   if (teams.empty()) {
     return tr(
-        "say who prepares them: add a team, as in `teams: {{technicians: {{members: 4}}}}`, "
-        "and name it here, `team: technicians`");
+        "say who prepares them: add a team to the plan, as in "
+        "`teams: {{technicians: {{members: 4}}}}`, and to this pool `team: technicians`");
   }
   return tr("add `team: …` with the one that prepares them, such as {teams}",
             {{"teams", std::move(teams)}});

@@ -238,8 +238,8 @@ TEST_CASE("what never comes back is said with a way to see why") {
   CHECK(has(page,
             "Cold restart: no service misses a limit, but not all come back: library, which\n"
             "never comes back.\n"
-            "`library` never comes back: something that it requires waits for itself. `bcp\n"
-            "validate` prints the loop.\n"));
+            "`library` never comes back: something that it requires waits for itself.\n"
+            "`bcp validate` prints the loop.\n"));
   CHECK(has(page, "  library     never                     no limit\n"));
   CHECK(page.find("What decides it") == std::string::npos);
 }

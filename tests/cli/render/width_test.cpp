@@ -31,6 +31,9 @@ TEST_CASE("a paragraph is broken at spaces and not at no-break spaces") {
   CHECK(wrapped("a verylongword b", 5) == "a\nverylongword\nb");
   CHECK(wrapped("one two", 10, 2, 5) == "one\n  two");
   CHECK(wrapped("", 5).empty());
+  CHECK(wrapped("one `a: 1, b: 2`, two", 15, 2) == "one\n  `a: 1, b: 2`,\n  two");
+  CHECK(wrapped("one `a: 1, b: 2`, two", 14, 2) == "one `a: 1, b:\n  2`, two");
+  CHECK(wrapped("one ` two", 5) == "one `\ntwo");
 }
 
 TEST_CASE("an id is broken behind a sign where it can be, and never shortened") {

@@ -43,13 +43,14 @@ std::string way_out(std::string_view yaml) {
 }  // namespace
 
 TEST_CASE("a missing key is shown with a value as its kind is written") {
-  CHECK(way_out("staff: {clerks: {}}") == "add it, as in `headcount: 12`");
+  CHECK(way_out("staff: {clerks: {}}") == "add it between the braces, as in `headcount: 12`");
   CHECK(way_out("bcp: 1\nplan: {name: x, start: 2020-03-14T08:00}") ==
-        "add it, as in `timezone: Europe/Paris`");
+        "add it between the braces, as in `timezone: Europe/Paris`");
   CHECK(way_out("bcp: 1\nsites: {}") ==
         "add it, as in `plan: {name: Town council, timezone: Europe/Paris, start: "
         "2020-03-14T08:00}`");
-  CHECK(way_out("services: {pay: {workarounds: {paper: {}}}}") == "add it, as in `level: 60%`");
+  CHECK(way_out("services: {pay: {workarounds: {paper: {}}}}") ==
+        "add it between the braces, as in `level: 60%`");
   CHECK(way_out("equipment: {pcs: {count: 3}}") == "add `type: …`, a resource type");
 }
 
@@ -202,6 +203,27 @@ TEST_CASE("what holds nothing at all is one finding that lists the keys") {
 TEST_CASE("an id that stands twice is found where one of its entities may stand") {
   CHECK(findings_of("sites: {techs: {}}\nteams: {techs: {members: 3}}\n"
                     "tasks: {t: {duration: 1h, team: techs}}") == "BCP1303 techs");
+}
+
+TEST_CASE("what stands under an id of another section is read too") {
+  const std::vector<std::string> sections = {"services",  "applications", "infrastructure",
+                                             "sites",     "suppliers",    "staff",
+                                             "equipment", "licences",     "communications"};
+  const auto written = [](const std::string& section, const std::string& id) {
+    const std::string entity = id + ": {requires: [zork]}";
+    return section == "communications" ? "communications: {channels: {" + entity + "}}\n"
+                                       : section + ": {" + entity + "}\n";
+  };
+  for (const std::string& first : sections) {
+    for (const std::string& second : sections) {
+      if (first == second) continue;
+      CAPTURE(first);
+      CAPTURE(second);
+      const std::string found = findings_of(written(first, "twin") + written(second, "twin"));
+      CHECK(found.find("BCP1303 twin") != std::string::npos);
+      CHECK(found.find("BCP1301 zork") != found.rfind("BCP1301 zork"));
+    }
+  }
 }
 
 TEST_CASE("a missing space behind `:` or `-` is what to write") {
