@@ -10,6 +10,7 @@
 #include <doctest/doctest.h>
 
 #include "plan/plan_of.hpp"
+#include "random_cases.hpp"
 #include "supply/allotted.hpp"
 #include "supply/commitments.hpp"
 #include "supply/random_supply.hpp"
@@ -20,6 +21,7 @@ namespace {
 using test::Allotted;
 using test::Dice;
 using test::plan_of;
+using test::random_cases;
 using test::random_supply;
 
 /// The commitments made before a service's turn for its minimum, on other supply.
@@ -147,7 +149,7 @@ TEST_CASE(
     "in random plans the cut proves what is missing, and all services' units together exist") {
   Dice dice{412};
   Seen seen;
-  for (int i = 0; i < 2'000; ++i) {
+  for (int i = 0; i < random_cases(2'000); ++i) {
     const std::string text = random_supply(dice);
     CAPTURE(i);
     CAPTURE(text);
@@ -190,7 +192,7 @@ TEST_CASE(
                       << " for several types, " << seen.elsewhere << " sources of no use, "
                       << seen.holders << " holders");
   CHECK(std::min({seen.minima, seen.full, seen.people, seen.types_together, seen.elsewhere,
-                  seen.holders}) >= 200);
+                  seen.holders}) >= random_cases(200));
 }
 
 }  // namespace
