@@ -17,10 +17,9 @@ namespace bcp::cli {
 /// The longest part of its end that fits, with `…` before it; the text itself if it fits.
 [[nodiscard]] std::string shortened_in_front(std::string_view text, std::size_t width);
 
-/// Lines that end by column `width`, broken at spaces (a no-break space is none), though not between backticks
-/// where what stands there fits into a line. The first begins behind `start`
-/// columns that stand there already, later ones with `indent` spaces. A longer word stands alone on its line.
-/// Without a line end behind the last.
+/// Lines that end by column `width`, broken at spaces (a no-break space is none), though not between backticks where
+/// what stands there fits into a line. The first begins behind `start` columns that stand there already, later ones with
+/// `indent` spaces. A longer word stands alone on its line. Without a line end behind the last.
 [[nodiscard]] std::string wrapped(std::string_view text, std::size_t width, std::size_t indent = 0,
                                   std::size_t start = 0);
 
