@@ -134,7 +134,7 @@ Parsed<Decimal> decimal(std::string_view text, Text otherwise) {
   return tl::unexpected(why_no_number(text, std::move(otherwise)));
 }
 
-/// Of a share written without `%` and above 1.
+/// Of a share above the whole, `value` as it is written.
 Text more_than_whole(std::string_view text, Decimal value) {
   const std::string whole{text};
   if (is_above(value, hundred)) {
@@ -194,11 +194,7 @@ Parsed<Ratio> ratio(std::string_view text) {
     if (is_above(value, whole_share)) return tl::unexpected(more_than_whole(text, value));
     return Ratio{value};
   }
-  if (is_above(value, hundred)) {
-    return tl::unexpected(
-        tr("`{text}` is more than the whole, 100%: write a share between `0%` and `100%`",
-           {{"text", whole}}));
-  }
+  if (is_above(value, hundred)) return tl::unexpected(more_than_whole(text, value));
   const std::optional<Decimal> share = hundredth(value);
   if (!share) return tl::unexpected(tr("`{text}` has more than 18 digits", {{"text", whole}}));
   return Ratio{*share};

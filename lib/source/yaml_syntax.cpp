@@ -30,6 +30,12 @@ Text close_it() { return tr("close it, or write the `,` that is missing"); }
 Text keep_one() { return tr("keep one of the two"); }
 Text no_directive() { return tr("delete the line: a plan needs no directive"); }
 Text no_tag() { return tr("delete the tag: a plan needs none"); }
+Text indented_by_tab() { return tr("this line is indented by a tab"); }
+Text replace_tab() {
+  return tr(
+      "put spaces in place of the tab, as many as stand before other lines of its level; YAML "
+      "allows no tabs there");
+}
 Text escape_it() { return tr("write `\\\\` for a backslash, or use single quotes"); }
 
 const std::array explanations = {
@@ -59,13 +65,7 @@ const std::array explanations = {
                 close_quote},
     Explanation{"illegal document indicator in scalar",
                 [] { return tr("a document ends inside a quoted text"); }, close_quote},
-    Explanation{"illegal tab when looking for indentation",
-                [] { return tr("this line is indented by a tab"); },
-                [] {
-                  return tr(
-                      "put spaces in place of the tab, as many as stand before other lines of its "
-                      "level; YAML allows no tabs there");
-                }},
+    Explanation{"illegal tab when looking for indentation", indented_by_tab, replace_tab},
     Explanation{"the referenced anchor is not defined",
                 [] { return tr("this alias has no anchor before it"); },
                 [] {
@@ -276,10 +276,7 @@ void point_out_quote(const SyntaxProblem& problem, Diagnostic& diagnostic) {
 void report_tab_indentation(std::string_view source, FileId file, std::size_t at,
                             Diagnostics& found) {
   const auto tab = static_cast<std::uint32_t>(source.find('\t', line_begin(source, at)));
-  found.add(Code::tab_indentation, {file, tab, tab + 1}, tr("this line is indented by a tab"))
-      .help =
-      tr("put spaces in place of the tab, as many as stand before other lines of its level; YAML "
-         "allows no tabs there");
+  found.add(Code::tab_indentation, {file, tab, tab + 1}, indented_by_tab()).help = replace_tab();
 }
 
 void report_open_quote(FileId file, std::size_t at, Diagnostics& found) {

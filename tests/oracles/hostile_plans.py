@@ -168,21 +168,22 @@ def swap_tokens(rng, text):
     return (text[:one.start()] + other.group() + text[one.end():other.start()] + one.group() + text[other.end():])
 
 
-def copy_token(rng, text):
-    """One thing gets the name of another."""
+def replace_token(rng, text, choose):
+    """Puts what `choose` makes of all tokens in place of one of them."""
     tokens = list(TOKEN.finditer(text))
     if not tokens:
         return text
     token = rng.choice(tokens)
-    return text[:token.start()] + rng.choice(tokens).group() + text[token.end():]
+    return text[:token.start()] + choose(tokens) + text[token.end():]
+
+
+def copy_token(rng, text):
+    """One thing gets the name of another."""
+    return replace_token(rng, text, lambda tokens: rng.choice(tokens).group())
 
 
 def splice_value(rng, text):
-    tokens = list(TOKEN.finditer(text))
-    if not tokens:
-        return text
-    token = rng.choice(tokens)
-    return text[:token.start()] + rng.choice(VALUES).encode() + text[token.end():]
+    return replace_token(rng, text, lambda _: rng.choice(VALUES).encode())
 
 
 def add_tail(rng, text):
